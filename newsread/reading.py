@@ -1,0 +1,78 @@
+"""read(): an article or a text to its tables, each made when it is first asked for."""
+from functools import cached_property
+
+import pandas as pd
+
+from . import actors, language, quotes, sentiment, topics
+
+
+def read(article, model=None, attitudes=False):
+    """A Reading of an Article or of a str (read exactly as it is; paragraphs are the blocks between newlines).
+
+    model       name of an installed spaCy pipeline whose sentences and entities replace the rules' (OSError if not installed)
+    attitudes   also take beliefs, hopes and fears ("hopes that …") for quotes
+
+    >>> read("Prices rose. “We saw it coming,” said Ana Lopez.").quotes.loc[0, ["quote", "actor"]].tolist()
+    ['We saw it coming,', 'Ana Lopez']
+    """
+    if isinstance(article, str):
+        return Reading(article, model=model, attitudes=attitudes)
+    return Reading(article.text, article.title, model, attitudes)
+
+
+class Reading:
+    """What newsread finds in one text. Tables carry `start` and `end`, offsets into `text`: text[start:end] is the evidence."""
+
+    def __init__(self, text, title="", model=None, attitudes=False):
+        self.text, self.title, self.model, self.attitudes = text, title, model, attitudes
+
+    @cached_property
+    def page(self):
+        """The text cut into tokens, sentences and paragraphs (language.Text)."""
+        return language.cut(self.text, self.model)
+
+    @cached_property
+    def _named(self):
+        return actors.find(self.page)
+
+    @cached_property
+    def _quotes(self):
+        return quotes.find(self.page, *self._named, attitudes=self.attitudes)
+
+    @cached_property
+    def mentions(self):
+        """A row a named mention: start, end, text, label (PERSON, ORG, GPE, LOC, NORP, OTHER), actor, paragraph, rule, confidence."""
+        page = self.page
+        return frame([(m.start, m.end, self.text[m.start:m.end], m.label, m.actor, page.paragraph_of[m.first], m.rule, m.confidence)
+                      for m in self._named[0]], actors.MENTION_COLUMNS)
+
+    @cached_property
+    def actors(self):
+        """A row an actor, most mentioned first: actor, label, role, roles, side, side_how, aliases, collective, mentions, paragraphs."""
+        of = self.page.paragraph_of
+        rows = [(a.actor, a.label, a.role, a.roles, a.side, a.side_how, a.aliases, a.collective, len(a.mentions),
+                 sorted({of[m.first] for m in a.mentions})) for a in self._named[1]]
+        return frame(sorted(rows, key=lambda r: -r[8]), actors.ACTOR_COLUMNS)
+
+    @cached_property
+    def quotes(self):
+        """A row a quote: start, end, quote, kind, cue, speaker, speaker_start, actor, paragraph, words, rule, confidence."""
+        rows = [(q.start, q.end, self.text[q.start:q.end], q.kind, q.cue, q.speaker, q.speaker_start, q.actor, q.paragraph,
+                 q.words, q.rule, q.confidence) for q in self._quotes]
+        return frame(rows, quotes.COLUMNS).astype({"speaker_start": "Int64"})
+
+    @cached_property
+    def sentiment(self):
+        """A row a paragraph: paragraph, score (-1 to 1), low, high, label, sentences, scored_words."""
+        return frame(sentiment.score(self.page, self._quotes, self._named[0]), sentiment.COLUMNS)
+
+    @cached_property
+    def topics(self):
+        """A row a paragraph (index), a column a topic: shares that sum to 1."""
+        index = pd.RangeIndex(1, len(self.page.paragraphs) + 1, name="paragraph")
+        return pd.DataFrame(topics.share(self.page), index, topics.TOPICS)
+
+
+def frame(rows, columns):
+    """A DataFrame of tuples; with its columns also where there are no rows."""
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,46 @@
+"""Sentences, paragraphs and tokens of a text."""
+import pytest
+
+from newsread.language import cut
+
+
+def sentences(text):
+    page = cut(text)
+    return [page.string(*s) for s in page.sentences]
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Talks in the U.S. While he slept, they ended.", ["Talks in the U.S.", "While he slept, they ended."]),
+    ("The U.S. Senate met. It rose.", ["The U.S. Senate met.", "It rose."]),
+    ("Gov. Ana J. Lopez left at 5 p.m. She returned.", ["Gov. Ana J. Lopez left at 5 p.m.", "She returned."]),
+    ("“Is it over?” she asked. “Yes.” He left.", ["“Is it over?” she asked.", "“Yes.”", "He left."]),
+    ("They wait… and wait. Then… Nothing.", ["They wait… and wait.", "Then…", "Nothing."]),
+    ('"Stop." "Why?" He ran.', ['"Stop."', '"Why?"', "He ran."]),
+    ("It fell 3.5 percent to No. 2 of Acme Inc. shares.", ["It fell 3.5 percent to No. 2 of Acme Inc. shares."]),
+    ("One\nTwo. Three", ["One", "Two.", "Three"]),
+])
+def test_sentences(text, expected):
+    assert sentences(text) == expected
+
+
+def test_paragraphs_are_the_blocks_between_newlines_that_hold_anything():
+    page = cut("Ants bite.\n\n  \nCats doze. Eels flow.\n")
+    assert [page.string(*p) for p in page.paragraphs] == ["Ants bite.", "Cats doze. Eels flow."]
+    assert page.paragraph_of == [1] * 3 + [2] * 6
+
+
+def test_offsets_index_the_text_with_any_characters():
+    text = "Ωmega 𝔘ber \ud800 café\u200b “x”.\n\n\tEnd"
+    page = cut(text)
+    assert all(text[s:e].replace("\ud800", "\ufffd") == w for s, e, w in zip(page.starts, page.ends, page.words))
+    assert "".join(page.words) == "".join(text.replace("\ud800", "\ufffd").split())
+
+
+def test_long_runs_without_spaces_keep_every_character():
+    page = cut("a " + "“" * 5000 + " b")
+    assert "".join(page.words) == "a" + "“" * 5000 + "b"
+
+
+def test_a_model_that_is_not_installed_says_how_to_install_it():
+    with pytest.raises(OSError, match="python -m spacy download no_such_model"):
+        cut("Hello.", model="no_such_model")
