@@ -39,38 +39,56 @@ class Reading:
     def _quotes(self):
         return quotes.find(self.page, *self._named, attitudes=self.attitudes)
 
+    def rows(self, table):
+        """The rows of a table ("mentions", "actors", "quotes", "sentiment", "topics") as tuples: what a corpus is written from,
+        with no pandas in between; the columns are those of the property of that name (topics: paragraph, then the topics)."""
+        return getattr(self, f"_{table}_rows")()
+
+    def _mentions_rows(self):
+        of = self.page.paragraph_of
+        return [(m.start, m.end, self.text[m.start:m.end], m.label, m.actor, of[m.first], m.rule, m.confidence)
+                for m in self._named[0]]
+
+    def _actors_rows(self):
+        of = self.page.paragraph_of
+        rows = [(a.actor, a.label, a.role, a.roles, a.side, a.side_how, a.aliases, a.collective, len(a.mentions),
+                 sorted({of[m.first] for m in a.mentions})) for a in self._named[1]]
+        return sorted(rows, key=lambda row: -row[8])
+
+    def _quotes_rows(self):
+        return [(q.start, q.end, self.text[q.start:q.end], q.kind, q.cue, q.speaker, q.speaker_start, q.actor, q.paragraph,
+                 q.words, q.rule, q.confidence) for q in self._quotes]
+
+    def _sentiment_rows(self):
+        return sentiment.score(self.page, self._quotes, self._named[0])
+
+    def _topics_rows(self):
+        return [(n, *shares) for n, shares in enumerate(topics.share(self.page), 1)]
+
     @cached_property
     def mentions(self):
         """A row a named mention: start, end, text, label (PERSON, ORG, GPE, LOC, NORP, OTHER), actor, paragraph, rule, confidence."""
-        page = self.page
-        return frame([(m.start, m.end, self.text[m.start:m.end], m.label, m.actor, page.paragraph_of[m.first], m.rule, m.confidence)
-                      for m in self._named[0]], actors.MENTION_COLUMNS)
+        return frame(self.rows("mentions"), actors.MENTION_COLUMNS)
 
     @cached_property
     def actors(self):
         """A row an actor, most mentioned first: actor, label, role, roles, side, side_how, aliases, collective, mentions, paragraphs."""
-        of = self.page.paragraph_of
-        rows = [(a.actor, a.label, a.role, a.roles, a.side, a.side_how, a.aliases, a.collective, len(a.mentions),
-                 sorted({of[m.first] for m in a.mentions})) for a in self._named[1]]
-        return frame(sorted(rows, key=lambda r: -r[8]), actors.ACTOR_COLUMNS)
+        return frame(self.rows("actors"), actors.ACTOR_COLUMNS)
 
     @cached_property
     def quotes(self):
         """A row a quote: start, end, quote, kind, cue, speaker, speaker_start, actor, paragraph, words, rule, confidence."""
-        rows = [(q.start, q.end, self.text[q.start:q.end], q.kind, q.cue, q.speaker, q.speaker_start, q.actor, q.paragraph,
-                 q.words, q.rule, q.confidence) for q in self._quotes]
-        return frame(rows, quotes.COLUMNS).astype({"speaker_start": "Int64"})
+        return frame(self.rows("quotes"), quotes.COLUMNS).astype({"speaker_start": "Int64"})
 
     @cached_property
     def sentiment(self):
         """A row a paragraph: paragraph, score (-1 to 1), low, high, label, sentences, scored_words."""
-        return frame(sentiment.score(self.page, self._quotes, self._named[0]), sentiment.COLUMNS)
+        return frame(self.rows("sentiment"), sentiment.COLUMNS)
 
     @cached_property
     def topics(self):
         """A row a paragraph (index), a column a topic: shares that sum to 1."""
-        index = pd.RangeIndex(1, len(self.page.paragraphs) + 1, name="paragraph")
-        return pd.DataFrame(topics.share(self.page), index, topics.TOPICS)
+        return frame(self.rows("topics"), ("paragraph", *topics.TOPICS)).set_index("paragraph")
 
 
 def frame(rows, columns):
