@@ -40,7 +40,7 @@ class Reading:
         return quotes.find(self.page, *self._named, attitudes=self.attitudes)
 
     def rows(self, table):
-        """The rows of a table ("mentions", "actors", "quotes", "sentiment", "topics") as tuples: what a corpus is written from,
+        """The rows of a table ("mentions", "actors", "quotes", "sentiment", "tone_words", "topics" …) as tuples: what a corpus is written from,
         with no pandas in between; the columns are those of the property of that name (topics: paragraph, then the topics)."""
         return getattr(self, f"_{table}_rows")()
 
@@ -59,8 +59,25 @@ class Reading:
         return [(q.start, q.end, self.text[q.start:q.end], q.kind, q.cue, q.speaker, q.speaker_start, q.actor, q.paragraph,
                  q.words, q.rule, q.confidence) for q in self._quotes]
 
+    @cached_property
+    def _tone(self):
+        return sentiment.Tone(self.page, self._named[0])
+
     def _sentiment_rows(self):
-        return sentiment.score(self.page, self._quotes, self._named[0])
+        return self._tone.paragraphs()
+
+    def _tone_words_rows(self):
+        return self._tone.evidence()
+
+    def _tone_by_speaker_rows(self):
+        return self._tone.speakers(self._quotes)
+
+    def _tone_towards_rows(self):
+        return self._tone.towards()
+
+    def _headline_tone_rows(self):
+        title = language.cut(self.title, self.model)
+        return sentiment.headline(sentiment.Tone(title, actors.find(title)[0]), self._tone)
 
     def _topics_rows(self):
         return [(n, *shares) for n, shares in enumerate(topics.share(self.page), 1)]
@@ -82,8 +99,32 @@ class Reading:
 
     @cached_property
     def sentiment(self):
-        """A row a paragraph: paragraph, score (-1 to 1), low, high, label, sentences, scored_words."""
+        """A row a paragraph: paragraph, score (-1 to 1), low, high (90 % interval), label, sentences, scored_words, evidence (False:
+        no scored word, so the neutral 0 means nothing), judged (False: too few sentences or scored words)."""
         return frame(self.rows("sentiment"), sentiment.COLUMNS)
+
+    @cached_property
+    def tone_words(self):
+        """A row a scored word: paragraph, start, end, word, weight (signed, after negation, intensifiers and contrast)."""
+        return frame(self.rows("tone_words"), sentiment.WORD_COLUMNS)
+
+    @cached_property
+    def tone_by_speaker(self):
+        """A row a voice: speaker ("": the narrator, quotes cut out; "(unknown)": quotes nobody was found for), score, low, high,
+        label, quotes, words, sentences, scored_words, judged."""
+        return frame(self.rows("tone_by_speaker"), sentiment.SPEAKER_COLUMNS)
+
+    @cached_property
+    def tone_towards(self):
+        """A row an actor who is named in three sentences or more, by the tone of these sentences: actor, score, low, high, label,
+        sentences, scored_words, judged."""
+        return frame(self.rows("tone_towards"), sentiment.TOWARDS_COLUMNS)
+
+    @cached_property
+    def headline_tone(self):
+        """The headline beside the body, one row (none without a headline): headline, score, label, scored_words, body_score,
+        body_low, body_high, body_label, matches (the same label?)."""
+        return frame(self.rows("headline_tone"), sentiment.HEADLINE_COLUMNS)
 
     @cached_property
     def topics(self):
