@@ -4,27 +4,29 @@ from functools import cached_property
 import pandas as pd
 
 from . import actors, language, quotes, sentiment, topics
+from .topics import load
 
 
-def read(article, model=None, attitudes=False):
+def read(article, model=None, attitudes=False, topics=None):
     """A Reading of an Article or of a str (read exactly as it is; paragraphs are the blocks between newlines).
 
     model       name of an installed spaCy pipeline whose sentences and entities replace the rules' (OSError if not installed)
     attitudes   also take beliefs, hopes and fears ("hopes that …") for quotes
+    topics      path of a topic scheme of your own, a CSV file (newsread.topics.load says how it is written)
 
     >>> read("Prices rose. “We saw it coming,” said Ana Lopez.").quotes.loc[0, ["quote", "actor"]].tolist()
     ['We saw it coming,', 'Ana Lopez']
     """
     if isinstance(article, str):
-        return Reading(article, model=model, attitudes=attitudes)
-    return Reading(article.text, article.title, model, attitudes)
+        return Reading(article, model=model, attitudes=attitudes, topics=topics)
+    return Reading(article.text, article.title, model, attitudes, topics)
 
 
 class Reading:
     """What newsread finds in one text. Tables carry `start` and `end`, offsets into `text`: text[start:end] is the evidence."""
 
-    def __init__(self, text, title="", model=None, attitudes=False):
-        self.text, self.title, self.model, self.attitudes = text, title, model, attitudes
+    def __init__(self, text, title="", model=None, attitudes=False, topics=None):
+        self.text, self.title, self.model, self.attitudes, self._scheme = text, title, model, attitudes, load(topics)
 
     @cached_property
     def page(self):
@@ -80,7 +82,19 @@ class Reading:
         return sentiment.headline(sentiment.Tone(title, actors.find(title)[0]), self._tone)
 
     def _topics_rows(self):
-        return [(n, *shares) for n, shares in enumerate(topics.share(self.page), 1)]
+        return [(n, *shares) for n, shares in enumerate(topics.shares(self._dirichlet).tolist(), 1)]
+
+    @cached_property
+    def _topic_hits(self):
+        return topics.find(self.page, self._scheme)
+
+    @cached_property
+    def _topic_counts(self):
+        return topics.counts(self.page, self._scheme, self._topic_hits)
+
+    @cached_property
+    def _dirichlet(self):
+        return topics.dirichlet(self._topic_counts, self._scheme)
 
     @cached_property
     def mentions(self):
@@ -129,7 +143,23 @@ class Reading:
     @cached_property
     def topics(self):
         """A row a paragraph (index), a column a topic: shares that sum to 1."""
-        return frame(self.rows("topics"), ("paragraph", *topics.TOPICS)).set_index("paragraph")
+        return frame(self.rows("topics"), ("paragraph", *self._scheme.ids)).set_index("paragraph")
+
+    @cached_property
+    def topic_intervals(self):
+        """A row a topic of each paragraph: paragraph, topic, share, low, high (the 90 % interval of the share)."""
+        return frame(topics.intervals(self._dirichlet, self._scheme), topics.INTERVAL_COLUMNS)
+
+    @cached_property
+    def topic_evidence(self):
+        """A row a word or phrase that speaks for a topic: paragraph, topic, start, end, word, weight."""
+        return frame(topics.table(self.page, self._scheme, self._topic_hits), topics.EVIDENCE_COLUMNS)
+
+    @cached_property
+    def topic_leads(self):
+        """A row a paragraph: paragraph, first and second topic, lead (between their shares), mixed (a lead under .15),
+        evidence (words that speak for a topic), judged (False: too few of them)."""
+        return frame(topics.leads(self._dirichlet, self._scheme, self._topic_counts), topics.LEAD_COLUMNS)
 
 
 def frame(rows, columns):

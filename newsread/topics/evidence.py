@@ -1,0 +1,72 @@
+"""Where a scheme's seeds stand in a text: phrases before words, each word of the text counted once."""
+from collections import Counter
+from typing import NamedTuple
+
+LINKS = frozenset(("-", "–", "'s", "’s"))                   # a phrase runs over these: health-care, women’s rights
+COLUMNS = ["paragraph", "topic", "start", "end", "word", "weight"]
+
+
+class Hit(NamedTuple):
+    """Tokens first to last (excluded) of a page match seed number `seed`."""
+    first: int
+    last: int
+    seed: int
+
+
+def find(page, scheme):
+    """Every Hit of a scheme's seeds in a language.Text, in order; none overlaps another."""
+    options, out, free = scheme.options, [], 0
+    for i, found in enumerate(map(options.__getitem__, page.lower)):
+        if found is None or i < free:
+            continue
+        for seed, rest, forms in found:
+            last = matched(page, i + 1, rest, options.stem) if rest else i + 1
+            if last and (forms is None or written(page, i, last, forms)):
+                out.append(Hit(i, last, seed))
+                free = last
+                break
+    return out
+
+
+def matched(page, i, stems, stem):
+    """The end of the phrase whose next words, from token i, have these stems; 0 where it does not go on so."""
+    lower = page.lower
+    for wanted in stems:
+        while i < len(lower) and lower[i] in LINKS:
+            i += 1
+        if i == len(lower) or stem[lower[i]] != wanted:
+            return 0
+        i += 1
+    return i
+
+
+def written(page, first, last, forms):
+    """Are tokens first to last written as these forms, or all in capitals?"""
+    words = [w for w in page.words[first:last] if w not in LINKS]
+    return words == forms or words == [form.upper() for form in forms]
+
+
+def counts(page, scheme, hits):
+    """For each paragraph a Counter {seed: times} of the seeds that have a weight."""
+    out, of = [Counter() for _ in page.paragraphs], page.paragraph_of
+    for hit in hits:
+        if scheme.weights[hit.seed]:
+            out[of[hit.first] - 1][hit.seed] += 1
+    return out
+
+
+def table(page, scheme, hits):
+    """Rows of COLUMNS, in the order of the text: one a topic of each hit."""
+    of = page.paragraph_of
+    return [(of[h.first], scheme.ids[t], page.starts[h.first], page.ends[h.last - 1], page.string(h.first, h.last), weight)
+            for h in hits for t, weight in sorted(scheme.weights[h.seed].items())]
+
+
+def kwic(text, evidence, topic, width=40):
+    """Key word in context: (paragraph, what stands before, the word, what stands after) of each evidence word of a topic.
+
+    text        the text that `evidence` (Reading.topic_evidence) was found in
+    width       characters of context on either side; a paragraph's end is not crossed"""
+    rows = evidence[evidence.topic == topic]
+    return [(p, text[max(0, s - width):s].rpartition("\n")[2], text[s:e], text[e:e + width].partition("\n")[0])
+            for p, s, e in zip(rows.paragraph, rows.start, rows.end)]

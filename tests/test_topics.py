@@ -1,0 +1,124 @@
+"""Topics: seeds found, shares, intervals, evidence, leads, and the analyst's own scheme."""
+import pytest
+
+from newsread import read, topics
+from newsread.topics import TopicsError, load
+
+WAR = "Troops shelled the village and soldiers fired missiles.\nThe bank cut interest rates as inflation eased.\nHello there."
+
+
+def scheme(tmp_path, text):
+    path = tmp_path / "my_topics.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def evidence(text, **options):
+    return read(text, **options).topic_evidence[["word", "topic"]].values.tolist()
+
+
+def test_first_topic_of_each_paragraph():
+    assert read(WAR).topic_leads["first"].tolist() == ["conflict", "economy", ""]
+
+
+def test_shares_sum_to_one_and_no_evidence_is_uniform_and_not_judged():
+    reading = read(WAR)
+    assert reading.topics.sum(axis=1).round(9).tolist() == [1, 1, 1]
+    assert reading.topics.loc[3].nunique() == 1
+    assert reading.topic_leads.judged.tolist()[2] is False and reading.topic_leads.evidence.tolist()[2] == 0
+
+
+def test_intervals_hold_the_share_and_give_a_topic_without_words_room():
+    table = read(WAR).topic_intervals
+    assert (table.low <= table.share).all() and (table.share <= table.high).all()
+    unseen = table[(table.paragraph == 1) & (table.topic == "sport")].iloc[0]
+    assert unseen.low < .001 and unseen.high > unseen.share > 0
+
+
+def test_evidence_stands_at_its_offsets():
+    text = "“Cease-fire?” 🙂 The ambassador’s talks\nran late."
+    table = read(text).topic_evidence
+    assert len(table) and all(text[s:e] == w for s, e, w in zip(table.start, table.end, table.word))
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Works of art, tax cuts.", [["Works of art", "art"]]),                        # a phrase before its words
+    ("Work-of-art and women’s rights.", [["Work-of-art", "art"], ["women’s rights", "rights"]]),
+    ("AIDS and aids.", [["AIDS", "health"]]),                                      # capitals: as written
+    ("Imports rose; an important import.", [["import", "trade"]]),                 # = this form only
+    ("They struck a deal. He strikes.", [["strikes", "art"], ["strikes", "trade"]]),     # none: passed over
+])
+def test_matching(tmp_path, text, expected):
+    path = scheme(tmp_path, "topic,kind,weight,seeds\nart,,1,works of art; strike\nrights,,1,women's rights\nhealth,,2,AIDS\n"
+                            "trade,,1,=import; work; strike\nnone,,,struck a deal\n")
+    assert evidence(text, topics=path) == expected
+
+
+def test_ambiguous_seeds_are_shared_out(tmp_path):
+    path = scheme(tmp_path, "topic,weight,seeds\nwar,1,strike\nwork,3,strike\n")
+    assert read("A strike.", topics=path).topic_evidence.weight.tolist() == [.5, 1.5]
+    assert list(read("A strike.", topics=str(path)).topics.columns) == ["war", "work"]
+
+
+@pytest.mark.parametrize("text, place", [
+    ("topic,words\nwar,army\n", "line 1, column words"),
+    ("topic;seeds\nwar;army\n", "line 1, column topic;seeds"),
+    ("topic\nwar\n", "line 1, column seeds"),
+    ("topic,seeds\n# a note\n\nwar,\n", "line 4, column seeds"),
+    ("topic,seeds\nwar,army\n,peace\n", "line 3, column topic"),
+    ("topic,seeds\nwar,army\nwar,navy\n", "line 3, column topic"),
+    ("topic,kind,seeds\nwar,men,army\nwar,men,navy\n", "line 3, column kind"),
+    ("topic,seeds\nwar,army\nart,\"film;\n\n song; film\"\n", "line 5, column seeds"),
+    ("topic,weight,seeds\nwar,heavy,army\n", "line 2, column weight"),
+    ("topic,weight,seeds\nwar,0,army\n", "line 2, column weight"),
+    ("topic,seeds\nwar,army,navy\n", "line 2, column 3"),
+    ("topic,seeds\nwar,army; ?!\n", "line 2, column seeds"),
+    ("", "line 1, column topic"),
+])
+def test_a_faulty_topic_file_is_told_where_it_is_wrong(tmp_path, text, place):
+    with pytest.raises(TopicsError, match="my_topics.csv") as caught:
+        load(scheme(tmp_path, text))
+    assert place in str(caught.value)
+
+
+def test_a_file_that_is_not_utf8_and_one_that_is_not_there(tmp_path):
+    (tmp_path / "latin.csv").write_bytes("topic,seeds\nart,café\n".encode("latin-1"))
+    with pytest.raises(TopicsError, match="UTF-8"):
+        read("", topics=tmp_path / "latin.csv")
+    with pytest.raises(FileNotFoundError, match="nowhere.csv"):
+        read("", topics=tmp_path / "nowhere.csv")
+
+
+def test_a_changed_file_is_read_again(tmp_path):
+    path = scheme(tmp_path, "topic,seeds\nwar,army\n")
+    assert load(path).ids == ["war"]
+    scheme(tmp_path, "topic,seeds\npeace,treaty\n")
+    assert load(path).ids == ["peace"]
+
+
+def test_check_names_seeds_that_do_not_tell_topics_apart(tmp_path):
+    path = scheme(tmp_path, "topic,seeds\nwar,army; armies; attack; siege\nsport,attack; goal\n")
+    page = read("The army attacks. A goal!").page
+    assert [(row[0], row[3]) for row in topics.check([page], load(path))] == [
+        ("armies", "duplicated: the same as 'army'"), ("siege", "never matched"), ("attack", "in all topics")]
+
+
+def test_kwic_and_rollup():
+    text = "Envoys met.\nThe ambassador then left for home."
+    reading = read(text)
+    assert topics.kwic(text, reading.topic_evidence, "diplomacy", 12)[-1] == (2, "The ", "ambassador", " then left f")
+    rolled = topics.rollup(reading.topics)
+    assert rolled.loc[2, "politics and government"] == pytest.approx(reading.topics.loc[2, ["politics", "diplomacy"]].sum())
+    assert rolled.loc[2].sum() == pytest.approx(1)
+
+
+def test_empty_and_strange_texts():
+    assert list(read("").topics.columns) == topics.TOPICS and len(read("").topics) == 0
+    assert len(read("\ud800 \u200b\n" + "war " * 50).topic_leads) == 2
+
+
+def test_every_topic_has_its_media_topic():
+    from newsread import rules
+    rows = rules.table("topics_iptc")
+    assert [row["topic"] for row in rows] == topics.TOPICS
+    assert all(row["code"].startswith("medtop:") and len(row["code"]) == 15 and row["media_topic"] for row in rows)
