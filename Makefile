@@ -1,13 +1,22 @@
 # newsread: `make figures`, `make test`, `make lab`. README.md gives the same lines for uv and for Windows.
 PYTHON  ?= python3
-ARTICLE ?= data/articles/miami-talks.txt
+ARTICLE ?=
 PY      := .venv/bin/python
 READY   := .venv/.ready
+export ARTICLE
 
 .PHONY: figures test lab lock
 
+# the notebooks on the collection's own article, or on another: make figures ARTICLE=path/to/other.txt
+figures: $(READY)
+	@$(PY) notebooks/run.py "$$ARTICLE"
+
 test: $(READY)
 	$(PY) -m pytest -q
+
+# JupyterLab for this machine only, with its token
+lab: $(READY)
+	$(PY) -m jupyterlab --ServerApp.ip=127.0.0.1 notebooks/01_article.ipynb
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv .venv

@@ -1,0 +1,52 @@
+"""The words of a text: how often, in what company, in what context (NLTK's counts and indexes, which need no data)."""
+from collections import Counter
+
+import pandas as pd
+from nltk.collocations import BigramAssocMeasures, BigramCollocationFinder
+from nltk.text import ConcordanceIndex
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from . import language
+
+
+def content(page):
+    """The words of a language.Text in lower case; "" for marks, function words and words of one or two letters."""
+    return [w if len(w) > 2 and w[0].isalpha() and w not in STOP_WORDS else "" for w in page.lower]
+
+
+def frequent(reading, n=10):
+    """word, times: the n content words that stand in the text most often; ties in the order of the text."""
+    return pd.DataFrame(Counter(filter(None, content(reading.page))).most_common(n), columns=["word", "times"])
+
+
+def concordance(reading, phrase, width=50):
+    """paragraph, before, keyword, after, start, end: each place where the words of `phrase` stand in a row, whatever their case.
+
+    before, after   the text around, up to `width` characters and not beyond the paragraph
+
+    >>> concordance(read("Talks on talks. Peace."), "talks").before.tolist()
+    ['', 'Talks on ']
+    """
+    page, wanted = reading.page, language.cut(phrase).lower
+    at = ConcordanceIndex(page.lower).offsets(wanted[0]) if wanted else []
+    rows = [context(page, i, i + len(wanted), width) for i in at if page.lower[i:i + len(wanted)] == wanted]
+    return pd.DataFrame(rows, columns=["paragraph", "before", "keyword", "after", "start", "end"])
+
+
+def context(page, first, last, width):
+    """A row of a concordance for the tokens from `first` up to `last`."""
+    number = page.paragraph_of[first]
+    begin, end = page.paragraphs[number - 1]
+    start, stop = page.starts[first], page.ends[last - 1]
+    before = page.text[max(page.starts[begin], start - width):start]
+    return number, before, page.text[start:stop], page.text[stop:min(page.ends[end - 1], stop + width)], start, stop
+
+
+def collocations(reading, n=10):
+    """first, second, times, likelihood: pairs of content words that stand side by side at least twice and more often than chance
+    would have it, by Dunning's log-likelihood ratio (1993); ties by the alphabet."""
+    finder = BigramCollocationFinder.from_words(content(reading.page))
+    finder.apply_word_filter(lambda word: not word)
+    finder.apply_freq_filter(2)
+    rows = [(*pair, finder.ngram_fd[pair], score) for pair, score in finder.score_ngrams(BigramAssocMeasures.likelihood_ratio)]
+    return pd.DataFrame(sorted(rows, key=lambda r: (-r[3], r[0], r[1]))[:n], columns=["first", "second", "times", "likelihood"])

@@ -1,0 +1,82 @@
+"""Runs the six notebooks on one article, two at a time, and names what they wrote.
+
+    python notebooks/run.py                  on the collection's own article: notebooks and figures are written anew
+    python notebooks/run.py path/to/a.txt    on another: figures go to figures/<its name>/, the notebooks stay as they are
+"""
+import asyncio
+import os
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from tqdm import tqdm
+
+FOLDER = Path(__file__).resolve().parent
+FIGURES = FOLDER.parent / "figures"
+NAMES = sorted(path.stem for path in FOLDER.glob("0[1-6]_*.ipynb"))
+PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}}
+
+
+def main(article=None):
+    """Run all; the exit status: 0, or 1 after one line that says what went wrong."""
+    begun, names = time.time(), [FOLDER / f"{name}.ipynb" for name in NAMES]
+    if article:
+        os.environ["NEWSREAD_ARTICLE"] = str(Path(article).resolve())
+    try:
+        books = asyncio.run(run_all(names))
+    except CellExecutionError as error:
+        print(f"{error.ename}: {error.evalue}", file=sys.stderr)
+        return 1
+    if not article:
+        for name, book in zip(names, books, strict=True):
+            write(name, book)
+    print(written(begun))
+    return 0
+
+
+async def run_all(paths):
+    """The notebooks at `paths`, executed, each in a kernel of its own; a progress bar counts their cells."""
+    books = [nbformat.read(path, as_version=4) for path in paths]
+    two = asyncio.Semaphore(2)
+    with tqdm(total=sum(len(code_cells(b)) for b in books), unit="cell", desc="reading") as bar:
+        await asyncio.gather(*[run(book, bar, two) for book in books])
+    return books
+
+
+async def run(book, bar, limit):
+    """Execute a notebook in place; what a machine, a date or a Python version would change is taken out."""
+    client = NotebookClient(book, timeout=600, kernel_name="python3", record_timing=False, shutdown_kernel="immediate",
+                            store_widget_state=False, extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"], resources={"metadata": {"path": str(FOLDER)}},
+                            on_cell_executed=lambda **_: bar.update())
+    async with limit:
+        await client.async_execute()
+    book.metadata = nbformat.from_dict(PYTHON3)
+    return book
+
+
+def code_cells(book):
+    return [cell for cell in book.cells if cell.cell_type == "code"]
+
+
+def write(path, book):
+    """Write a notebook whole or not at all."""
+    part = path.with_suffix(".tmp")
+    part.write_text(nbformat.writes(book) + "\n", encoding="utf-8", newline="\n")
+    part.replace(path)
+
+
+def written(begun):
+    """A text that lists, folder by folder, the files in figures/ that are newer than `begun` (seconds since 1970)."""
+    folders = {}
+    for path in sorted(p for p in FIGURES.rglob("*") if p.is_file() and p.stat().st_mtime >= begun):
+        folders.setdefault(path.parent, {}).setdefault(path.stem, []).append(path.suffix)
+    lines = [f"{folder.relative_to(FIGURES.parent).as_posix()}/\n" + "\n".join(f"    {stem}{' '.join(ends)}" for stem, ends in stems.items())
+             for folder, stems in folders.items()]
+    return "\n".join(["Wrote", *lines]) if lines else "Nothing was written."
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
