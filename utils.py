@@ -2,19 +2,21 @@
 import os
 from pathlib import Path
 
-from newsread import load_article, markup, read
+from newsread import load_article, markup, read, tables
 
 ROOT = Path(__file__).resolve().parent
 ARTICLES, FIGURES = ROOT / "data" / "articles", Path(os.environ.get("NEWSREAD_FIGURES", ROOT / "figures"))
+current = None                                              # the Article that was loaded last
 
 
 def load(name):
     """(article, reading) of an article named like its file in data/articles, or of the path of any file.
 
     `make figures ARTICLE=…` sets NEWSREAD_ARTICLE, which then takes the place of `name`."""
+    global current
     name = os.environ.get("NEWSREAD_ARTICLE", name)
-    article = load_article(next((p for p in sorted(ARTICLES.iterdir()) if p.stem == name), name))
-    return article, read(article)
+    current = load_article(next((p for p in sorted(ARTICLES.iterdir()) if p.stem == name), name))
+    return current, read(current)
 
 
 class Html:
@@ -27,11 +29,25 @@ class Html:
         return {"text/html": self.html, "text/plain": self.plain}
 
 
-def show(table, caption=""):
-    """A DataFrame as a table in which nothing that came from an article can run."""
-    return Html(markup.table(table, caption), f"{len(table)} rows: {', '.join(map(str, table.columns))}")
+def show(table, caption="", right=()):
+    """A DataFrame as a table in which nothing that came from an article can run; the columns in `right` are set to the right."""
+    return Html(markup.table(table, caption, right), f"{len(table)} rows: {', '.join(map(str, table.columns))}")
 
 
 def say(finding):
     """A computed finding, in bold."""
     return Html(markup.paragraph(finding, strong=True), finding)
+
+
+def save_tables(reading):
+    """Write all tables beside the figures, a CSV each and one workbook; says what was written and where."""
+    return written(tables.save_tables(reading, folder() / "tables", f"{current.name}, sha256 {current.sha256},"))
+
+
+def folder():
+    """Where the figures of the article go that was loaded last."""
+    return FIGURES / current.name
+
+
+def written(paths):
+    return Html(markup.paragraph(line := f"{paths[0].parent.relative_to(FIGURES.parent).as_posix()}/: {', '.join(p.name for p in paths)}"), line)

@@ -8,7 +8,8 @@ def facts(article, reading):
     rows = [("title", article.title), ("file", f"{article.name} (SHA-256 {article.sha256[:12]}…)"),
             ("paragraphs", len(page.paragraphs)), ("sentences", len(page.sentences)), ("words", sum(map(is_word, page.words))),
             ("lines left out", len(article.dropped))]
-    return pd.DataFrame([*rows, *sorted(article.source.items())], columns=["what", "value"])
+    known = [(key, article.source[key]) for key in ("author", "date", "site", "address") if article.source.get(key)]
+    return pd.DataFrame(rows[:2] + known + rows[2:], columns=["what", "value"])
 
 
 def paragraphs(reading):

@@ -18,12 +18,12 @@ def safe(value):
     return escape(CONTROL.sub("\ufffd", str(value)))
 
 
-def table(frame, caption=""):
-    """A DataFrame as an HTML table; its index is shown where it has a name."""
+def table(frame, caption="", right=()):
+    """A DataFrame as an HTML table, numbers and the columns in `right` set to the right; its index is shown where it has a name."""
     if frame.index.name:
         frame = frame.reset_index()
-    right = [pd.api.types.is_numeric_dtype(frame[c]) and not pd.api.types.is_bool_dtype(frame[c]) for c in frame.columns]
-    styles = [CELL.format("right" if r else "left") for r in right]
+    numbers = {*right, *frame.select_dtypes("number").columns}
+    styles = [CELL.format("right" if c in numbers else "left") for c in frame.columns]
     head = row("th", [str(c).replace("_", " ") for c in frame.columns], styles)
     body = "\n".join(row("td", values, styles) for values in frame.itertuples(index=False, name=None))
     title = f'<caption style="text-align:left">{safe(caption)}</caption>\n' if caption else ""

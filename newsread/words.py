@@ -1,4 +1,5 @@
 """The words of a text: how often, in what company, in what context (NLTK's counts and indexes, which need no data)."""
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 import pandas as pd
@@ -22,7 +23,7 @@ def frequent(reading, n=10):
 def concordance(reading, phrase, width=50):
     """paragraph, before, keyword, after, start, end: each place where the words of `phrase` stand in a row, whatever their case.
 
-    before, after   the text around, up to `width` characters and not beyond the paragraph
+    before, after   the text around, whole words, up to `width` characters and not beyond the paragraph
 
     >>> concordance(read("Talks on talks. Peace."), "talks").before.tolist()
     ['', 'Talks on ']
@@ -38,8 +39,9 @@ def context(page, first, last, width):
     number = page.paragraph_of[first]
     begin, end = page.paragraphs[number - 1]
     start, stop = page.starts[first], page.ends[last - 1]
-    before = page.text[max(page.starts[begin], start - width):start]
-    return number, before, page.text[start:stop], page.text[stop:min(page.ends[end - 1], stop + width)], start, stop
+    left = page.starts[max(begin, bisect_left(page.starts, start - width))]
+    right = page.ends[min(end, bisect_right(page.ends, stop + width)) - 1]
+    return number, page.text[left:start], page.text[start:stop], page.text[stop:right], start, stop
 
 
 def collocations(reading, n=10):
