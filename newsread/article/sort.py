@@ -1,0 +1,95 @@
+"""Lines to title, paragraphs and dropped lines."""
+import re
+
+from .base import Dropped
+from .boilerplate import judge, normal
+from .lines import ENDS
+
+INITIALISM = re.compile(r"\b(?:[A-Z]\.)+[\"'”’]*$")
+DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,}.{0,60}?(?:\([\w ]+\)\s*)?[—–-]")
+LISTS = {"related articles", "popular articles", "latest articles"}
+END = "readers' comments"
+
+
+def sort_lines(lines):
+    """(title, kept, dropped, facts) of [(number, text)]: the headline, [(number, text)] of it and of the paragraphs, [Dropped],
+    and what bylines, dates and labels say ({"author", "date", "site"})."""
+    kept, dropped, facts, running, in_list = [], [], {}, 0, False
+    for i, (n, text) in enumerate(lines):
+        line = judge(text)
+        facts = line.facts | facts
+        if line.reason == END and running > 2:
+            dropped += [Dropped(m, t, END) for m, t in lines[i:]]
+            break
+        in_list = line.reason in LISTS or in_list and (bool(line.reason) or running > 0 and is_teaser(text))
+        if line.reason or in_list:
+            dropped.append(Dropped(n, text, line.reason or "teaser in a list of articles"))
+        else:
+            kept.append((n, text))
+            running += is_running(text)
+    title, kept, more = headline(kept)
+    return title, kept, sorted(dropped + more), facts
+
+
+def is_teaser(text):
+    """Does a line in a list of articles look like the headline of another?"""
+    return len(text.split()) < 25 and not ENDS.search(text)
+
+
+def is_running(text):
+    """Is a line running text: a sentence of eight words with its end mark, or thirty words without?"""
+    words = text.count(" ") + 1
+    return words >= 30 or words >= 8 and bool(ENDS.search(text)) and not INITIALISM.search(text)
+
+
+def headline(lines):
+    """(title, what is left of the lines, dropped): the title is among the lines before the first running text."""
+    first = next((i for i, (_, text) in enumerate(lines) if is_running(text)), len(lines))
+    if first == 0 and len(lines) > 1 and is_headline(lines[0][1], lines[1][1]):
+        first = 1
+    front, body = lines[:first], lines[first:]
+    at = title_at([text for _, text in front])
+    if at is None:
+        return "", lines, []
+    title = front[at][1]
+    dropped, kept = [], []
+    for i, (n, text) in enumerate(front + body):
+        reason = i != at and front_reason(i, at, first, text, title)
+        if reason:
+            dropped.append(Dropped(n, text, reason))
+        else:
+            kept.append((n, text))
+    return title, kept, dropped
+
+
+def front_reason(i, at, first, text, title):
+    """Why a line around the headline is left out, or ""."""
+    if i < first + 3 and same(text, title):
+        return "headline again"
+    if i < at:
+        return "before the headline"
+    return "label under the headline" if i < first and len(text.split()) < 5 and not ENDS.search(text) else ""
+
+
+def same(text, title):
+    """Is a line the headline again, with the site's name after it or cut short?"""
+    a, b = normal(text), normal(title)
+    return a == b or len(b) > 20 and a.startswith(b) and re.match(r"\W*\s[|–—-]+\s", a[len(b):]) is not None
+
+
+def title_at(front):
+    """Which of the lines before the body is the headline: one that comes twice, else the first of four words, else the longest."""
+    plain = [normal(text) for text in front]
+    for i, text in enumerate(plain):
+        if len(text.split()) > 2 and (text in plain[:i] or any(same(front[j], front[i]) and j != i for j in range(len(front)))):
+            return i
+    return next((i for i, text in enumerate(plain) if len(text.split()) > 3),
+                max(range(len(plain)), key=lambda i: len(plain[i]), default=None))
+
+
+def is_headline(text, following):
+    """Is a first line with a full stop a headline: in capitals like one, or above a dateline?"""
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", text) if len(w) > 3]
+    capitals = sum(w[0].isupper() for w in words) / max(1, len(words))
+    short = len(text.split()) <= 20 and not re.search(r"[.!?][\"'”’]* \S", text)
+    return short and (len(words) > 2 and capitals > .75 or bool(DATELINE.match(following)))
