@@ -11,7 +11,8 @@ TAGS = re.compile(r"(?:[#@][\w-]+[\s,;|]*){2,}|#\w+")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[—–-]+\s+")
 TRAIL = re.compile(r"[^.!?>»›|]{1,30}(?:[>»›|][^.!?>»›|]{1,30}){2,12}[>»›|]?")
-BYLINE = re.compile(r"(?:(?:words|story|text|written|reported|reporting|report|analysis|posted|published|compiled)\s+)?by[: ]\s*(.+)", re.I)
+BYLINE = re.compile(r"(?:(?:words|story|text|written|reported|report|analysis|posted|published|compiled)\s+)?by[: ]\s*(.+)", re.I)
+SENTENCE = re.compile(r"[a-z]{3}[.!?]$|\d")
 STAMP = re.compile(r"^(?:(?:first|last|originally|date|published|updated|posted|modified|issued|on|at)\b\W*)+", re.I)
 DATE_PART = re.compile(r"[^\W\d_]+|\d+")
 LONGEST, LONGEST_START = 60, 30                             # words: a longer line is never boilerplate; nor for how it begins
@@ -107,4 +108,4 @@ def byline(line):
     credits = rules.words("boilerplate_credits")
     words = re.findall(r"[^\W\d_][\w’'.-]*", match[1])
     named = bool(words) and all(w[0].isupper() or w.lower() in credits for w in words)
-    return re.split(r"\s*(?:[,;|/]| in | for | at )", match[1])[0] if named and not re.search(r"[a-z]{3}[.!?]$|\d", match[1]) else ""
+    return re.split(r"\s*(?:[,;|/]| in | for | at )", match[1])[0] if named and not SENTENCE.search(match[1]) else ""

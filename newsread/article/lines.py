@@ -1,6 +1,7 @@
 """Bytes to a str, a str to numbered lines."""
 import codecs
 import re
+from itertools import pairwise
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -10,7 +11,7 @@ WRAPPED = 110                                               # no hard-wrapped te
 
 
 def decode(data):
-    """(text, name of the encoding) of bytes: what a byte order mark says, else UTF-8, else cp1252; UnicodeDecodeError if none fits.
+    """(text, name of the encoding) of bytes: by the byte order mark, else UTF-8, else cp1252 (else UnicodeDecodeError).
 
     UTF-8 with a few broken bytes (a file cut short) is read as such, the broken ones as U+FFFD."""
     for bom, name in BOMS:
@@ -40,7 +41,7 @@ def numbered(text):
 
 def inner(lines):
     """The pairs of lines with nothing between them."""
-    return [(a, b) for (_, a), (_, b) in zip(lines, lines[1:]) if a.strip() and b.strip()]
+    return [(a, b) for (_, a), (_, b) in pairwise(lines) if a.strip() and b.strip()]
 
 
 def is_wrapped(lines):

@@ -78,7 +78,7 @@ def same(text, title):
 
 
 def title_at(front):
-    """Which of the lines before the body is the headline: one that comes twice, else the first of four words, else the longest."""
+    """Which of the lines before the body is the headline: what comes twice, else the first of four words, else the longest."""
     plain = [normal(text) for text in front]
     for i, text in enumerate(plain):
         if len(text.split()) > 2 and (text in plain[:i] or any(same(front[j], front[i]) and j != i for j in range(len(front)))):
