@@ -8,7 +8,7 @@ from .base import Article, ArticleError
 from .english import english_share
 
 MAX_BYTES, MAX_CHARS = 20_000_000, 1_000_000
-ENGLISH = .1                                                # of function words: English news has .15 to .45, other texts under .06
+ENGLISH = .1                                                # share of function words: English news has over .14, others under .06
 
 
 def load_article(path):
@@ -70,7 +70,7 @@ def check(paragraphs, name):
     """ArticleError unless the paragraphs are running text in English."""
     text = " ".join(paragraphs)
     if not any(map(sort.is_running, paragraphs)):
-        raise ArticleError(f"{name} holds no paragraph of running text, so it is no article: give a file with the article's text.")
+        raise ArticleError(f"{name} holds no paragraph of running text, so it is no article: give a file that holds one.")
     if (share := english_share(text)) < ENGLISH:
         raise ArticleError(f"{name} is not in English ({share:.0%} of its words are English function words, in news about 35%): "
                            "newsread reads English only, so translate it first.")
