@@ -1,0 +1,124 @@
+"""A page to draw on: millimetres from the top left, text set by its middle, marks of the sides, title above, source below."""
+from math import pi, sqrt
+
+import pandas as pd
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
+from matplotlib.path import Path
+
+from .. import __version__
+from .picture import png
+from .style import BODY, INK, RULE, SMALL, SOFT, TITLE
+from .wording import MM, alt, clean, plural, word_starts, wrap
+
+MARGIN = 2.0
+SCREEN = 160                                      # dots an inch in a notebook
+
+
+class Chart(Figure):
+    """A matplotlib Figure that knows what it shows: `title`, `alt` (text alternative) and `numbers` (DataFrame)."""
+    title, alt, numbers = "", "", pd.DataFrame()
+
+    def _repr_mimebundle_(self, **_):
+        return {"image/png": png(self, SCREEN, {}), "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
+
+
+class Page:
+    """A chart in the making. x and y are mm from the top left; `y` is where the next thing goes; finish() gives the Chart."""
+
+    def __init__(self, width):
+        self.width, self.y, self.right = width, MARGIN, width - MARGIN
+        self.figure = Chart(figsize=(width / 25.4, 1))
+        self.axes = self.figure.add_axes((0, 0, 1, 1))
+        self.axes.set_axis_off()
+        self.axes.set_xlim(0, width)
+
+    @property
+    def wide(self):
+        """Two columns (183 mm), or one (89 mm)?"""
+        return self.width > 120
+
+    def head(self, title, how):
+        """Title (the finding) and the line that says how to read the figure, each wrapped to the width."""
+        self.figure.title, self.how = clean(title), clean(how)
+        self.block(MARGIN, title, self.width - 2 * MARGIN, TITLE, INK, bold=True)
+        self.y += .4
+        self.block(MARGIN, how, self.width - 2 * MARGIN, BODY, SOFT)
+        self.y += 1.6
+
+    def block(self, x, text, width, size=BODY, color=SOFT, bold=False):
+        """Wrapped text from self.y down."""
+        for line in wrap(text, width, size, bold):
+            self.text(x, self.y + .62 * size * MM, line, size, color, bold)
+            self.y += 1.3 * size * MM
+
+    def text(self, x, y, text, size=BODY, color=INK, bold=False, ha="left"):
+        """One line; `y` is the middle of its capitals, so that texts of a row stand on one line whatever letters they have."""
+        return self.axes.text(x, y + .365 * size * MM, clean(text), size=size, color=color, ha=ha, va="baseline",
+                              parse_math=False, weight="bold" if bold else "normal")
+
+    def line(self, x, y, color=RULE, width=.5, **style):
+        """A line through points: x = [x0, x1, …], y = [y0, y1, …]."""
+        self.axes.plot(x, y, color=color, linewidth=width, scalex=False, scaley=False, **style)
+
+    def rule(self, y, left=MARGIN, right=None, color=RULE, width=.5):
+        self.line([left, right or self.right], [y, y], color, width)
+
+    def box(self, x, y, width, height, face, edge="none", **style):
+        """A rectangle; `y` is its middle."""
+        self.axes.add_patch(Rectangle((x, y - height / 2), width, height, facecolor=face, edgecolor=edge, **style))
+
+    def mark(self, shape, x, y, size, face, edge="none", linewidth=.75):
+        """A mark with the area of a circle of diameter `size`, in the shape of a side."""
+        self.axes.add_patch(SHAPE[shape](x, y, size, facecolor=face, edgecolor=edge, linewidth=linewidth, zorder=2.5))
+
+    def curve(self, points, color, width, zorder=1):
+        """A cubic Bézier curve through four points."""
+        path = Path(points, [Path.MOVETO] + [Path.CURVE4] * 3)
+        self.axes.add_patch(PathPatch(path, facecolor="none", edgecolor=color, linewidth=width, zorder=zorder))
+
+    def finish(self, reading, numbers, rows, note=""):
+        """The source line below, the height set; the Chart with its numbers and its text alternative (`rows`: a clause a row)."""
+        self.y += 1.2
+        self.block(MARGIN, source(reading, note), self.width - 2 * MARGIN, SMALL)
+        height = self.y + MARGIN
+        self.figure.set_size_inches(self.width / 25.4, height / 25.4)
+        self.axes.set_ylim(height, 0)
+        chart = self.figure
+        chart.numbers, chart.alt = pd.DataFrame(numbers).reset_index(drop=True), alt(chart.title, self.how, rows)
+        return chart
+
+
+def source(reading, note=""):
+    """What the figure is made of: the text, its size, the version of newsread."""
+    named = f" “{clean(reading.title)}”" if reading.title else " a text"
+    page = reading.page
+    n, words = len(page.paragraphs), len(word_starts(page))
+    return f"Source: newsread {__version__} on{named} ({plural(n, 'paragraph')}, {plural(words, 'word')}). {note}".strip()
+
+
+def circle(x, y, size, **style):
+    return Circle((x, y), size / 2, **style)
+
+
+def square(x, y, size, **style):
+    side = size * sqrt(pi) / 2
+    return Rectangle((x - side / 2, y - side / 2), side, side, **style)
+
+
+def triangle(x, y, size, up=-1, **style):
+    side = size * sqrt(pi / sqrt(3))
+    tip, base = y + up * side / sqrt(3), y - up * side / sqrt(12)
+    return Polygon([(x, tip), (x - side / 2, base), (x + side / 2, base)], **style)
+
+
+def wedge(x, y, size, **style):
+    return triangle(x, y, size, up=1, **style)
+
+
+def diamond(x, y, size, **style):
+    half = size * sqrt(pi / 8)
+    return Polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], **style)
+
+
+SHAPE = {"circle": circle, "square": square, "triangle": triangle, "diamond": diamond, "wedge": wedge}

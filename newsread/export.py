@@ -1,0 +1,106 @@
+"""Figures to files that print: PDF, SVG, PNG and the numbers as CSV; the same bytes on every run."""
+import os
+import shutil
+import tempfile
+from html import escape
+from pathlib import Path
+
+from PIL import Image
+
+from . import __version__
+from .charts.picture import png
+from .charts.style import house
+
+FORMATS = ("pdf", "svg", "png", "csv")
+
+
+def save_figure(fig, name, folder, source=""):
+    """Write <folder>/<name>.pdf, .svg, .png (300 dpi) and .csv (fig.numbers); returns their paths.
+
+    The title, the text alternative (fig.alt) and the provenance stand in the metadata of each picture. source: the Article (its
+    name and sha256 are written) or a str. The four files appear together when all are whole; a failed run changes nothing."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    made_of = provenance(source)
+    drafts = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=folder))
+    try:
+        with house():
+            fig.savefig(drafts / "pdf", format="pdf", metadata=pdf_metadata(fig, made_of))
+            fig.savefig(drafts / "svg", format="svg", metadata=svg_metadata(fig, made_of))
+        (drafts / "png").write_bytes(png(fig, 300, png_metadata(fig, made_of)))
+        (drafts / "svg").write_bytes(described((drafts / "svg").read_text(encoding="utf-8"), name, fig).encode())
+        (drafts / "csv").write_bytes(csv_text(fig.numbers).encode("utf-8", "replace"))
+        for kind in FORMATS:
+            os.replace(drafts / kind, folder / f"{name}.{kind}")
+    finally:
+        shutil.rmtree(drafts)
+    return [folder / f"{name}.{kind}" for kind in FORMATS]
+
+
+def provenance(source=""):
+    """'miami-talks, sha256 1a2b…, newsread 0.1.0' of an Article; of a str, the str and the version."""
+    parts = [source] if isinstance(source, str) else [source.name, f"sha256 {source.sha256}"]
+    return ", ".join([p for p in parts if p] + [f"newsread {__version__}"])
+
+
+def pdf_metadata(fig, made_of):
+    return {"Title": fig.title, "Subject": fig.alt, "Keywords": made_of, "Creator": "newsread", "CreationDate": None}
+
+
+def svg_metadata(fig, made_of):
+    return {"Title": fig.title, "Source": made_of, "Creator": "newsread", "Date": None}
+
+
+def png_metadata(fig, made_of):
+    return {"Title": fig.title, "Description": fig.alt, "Source": made_of, "Software": f"newsread {__version__}"}
+
+
+def described(svg, name, fig):
+    """The SVG with its text alternative where screen readers look for it: role, title and description of the root element."""
+    head, rest = svg.split("<svg ", 1)
+    root, rest = rest.split(">", 1)
+    before, rest = rest.split("<title>", 1)
+    title, rest = rest.split("</title>", 1)
+    return (f'{head}<svg role="img" aria-labelledby="{name}-title {name}-desc" {root}>{before}<title id="{name}-title">{title}'
+            f'</title>\n <desc id="{name}-desc">{escape(fig.alt)}</desc>{rest}')
+
+
+def csv_text(numbers):
+    """A table as CSV; text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    return numbers.map(defused).to_csv(index=False, lineterminator="\n", float_format="%.4f")
+
+
+def defused(cell):
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def figures_page(folder):
+    """Write <folder>/README.md: every figure saved in the folder with its caption, its text alternative and what made it."""
+    folder = Path(folder)
+    pictures = sorted(folder.glob("*.png"), key=lambda p: (int(p.name.split("_")[0]) if p.name[0].isdigit() else 99, p.name))
+    facts = {p.stem: picture_facts(p) for p in pictures}
+    made_of = sorted({f.get("Source", "") for f in facts.values()})
+    text = "\n\n".join([f"# Figures: {plain(folder.name)}", "Made of " + plain("; ".join(made_of)) + ". Each figure stands here "
+                        "as PNG (300 dpi), PDF and SVG, with the numbers it shows as CSV.", *map(entry, facts, facts.values())])
+    draft = folder / ".README.md"
+    draft.write_text(text + "\n", encoding="utf-8", newline="\n")
+    os.replace(draft, folder / "README.md")
+    return folder / "README.md"
+
+
+def picture_facts(path):
+    with Image.open(path) as picture:
+        return dict(picture.text)
+
+
+def entry(name, facts):
+    """One figure of the page."""
+    title, alt = plain(facts.get("Title", name)), plain(facts.get("Description", ""))
+    others = " · ".join(f"[{kind.upper()}]({name}.{kind})" for kind in ("pdf", "svg", "csv"))
+    return (f"## {title}\n\n![{alt}]({name}.png)\n\n{alt}\n\n"
+            f"Made by `newsread.charts.{name.split('_', 1)[-1]}(reading)`. {others}")
+
+
+def plain(text):
+    """Text that Markdown shows as it is: no emphasis, links, tags or mathematics ("$5 and $6" is money)."""
+    return "".join(f"&#{ord(c)};" if c in "\\`*_{}[]<>#|$&" else c for c in text)

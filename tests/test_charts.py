@@ -1,0 +1,123 @@
+"""Figures: the numbers they show, the findings they state, and that no text leaves the page or overlaps another."""
+import subprocess
+import sys
+
+import pytest
+from charts_kit import clashes, made, name, reading
+
+from newsread.charts import FIGURES
+from newsread.charts.cast import Cast, Speech, parts
+from newsread.charts.page import Page
+from newsread.charts.wording import clean, cut, cut_list, wrap, width_of
+
+CROWD = [name(i) for i in range(20)]
+READINGS = {
+    "three people": made(),
+    "crowd": made(40, CROWD, ("North Port", "South Port", "East Port", "West Port", "Far Port", "")),
+    "no quotes": made(quotes=False),
+    "no actors": made(people=()),
+    "one paragraph": made(1),
+    "empty": reading(""),
+    "hostile": made(3, ("$x^{$ _{Lopez}", "<b>Lind</b>", "=SUM(A1)"), ("$5 ... $6",), title="Price up from $5 ... to $6 & <more>"),
+    "many paragraphs": made(130),
+}
+
+
+@pytest.mark.parametrize("width", [183, 89])
+@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize("case", READINGS)
+def test_no_text_leaves_the_page_or_overlaps(case, figure, width):
+    chart = FIGURES[figure](READINGS[case], width)
+    assert clashes(chart) == []
+    assert chart.get_size_inches()[0] == pytest.approx(width / 25.4)
+    assert chart.get_size_inches()[1] < 11.7
+    assert chart.title and chart.title in chart.alt
+
+
+def test_a_planted_overlap_and_a_planted_overflow_are_caught():
+    page = Page(89)
+    page.head("Finding", "How to read it")
+    page.y += 20
+    page.text(30, 15, "planted over")
+    page.text(34, 15.5, "another")
+    page.text(80, 20, "beyond the page")
+    assert clashes(page.finish(READINGS["empty"], [], [])) == ["off the page: beyond the page", "overlap: planted over / another"]
+
+
+@pytest.mark.parametrize("case, figure, title", [
+    ("three people", 1, "Ana Lopez, Bo Lind and Chi Okafor are named in every paragraph"),
+    ("no actors", 1, "No actor is named"),
+    ("empty", 1, "No actor is named"),
+    ("one paragraph", 1, "Ana Lopez and Bo Lind are named most, two times"),
+    ("no quotes", 3, "Nobody is quoted or reported"),
+    ("no quotes", 4, "Nobody speaks: all words are the writer’s"),
+])
+def test_titles(case, figure, title):
+    draw = next(f for name, f in FIGURES.items() if name.startswith(f"{figure}_"))
+    assert draw(READINGS[case]).title == title
+
+
+def test_numbers_are_the_tables():
+    read = READINGS["three people"]
+    numbers = FIGURES["1_actors_by_paragraph"](read).numbers
+    assert numbers.times.sum() == len(read.mentions)
+    lind = read.mentions[read.mentions.actor == "Bo Lind"]
+    assert numbers[numbers.actor == "Bo Lind"].times.tolist() == lind.groupby("paragraph").size().tolist()
+    words = FIGURES["3_words_spoken"](read).numbers
+    assert words.words.sum() == read.quotes.words.sum()
+    assert words.quoted.sum() == read.quotes[read.quotes.kind == "direct"].words.sum()
+    assert words.share.sum() == pytest.approx(1)
+
+
+def test_no_word_counts_twice_when_quotes_are_nested():
+    read = made()
+    outer = read.quotes.iloc[[1]]
+    inner = outer.assign(start=outer.start + 4, quote=outer.quote.str[4:], actor="Chi Okafor")
+    read.quotes = type(outer)(read.quotes.to_dict("records") + inner.to_dict("records"))
+    spoken = Speech(read).spoken()
+    assert sum(map(sum, spoken.values())) == made().quotes.words.sum()
+    assert "Chi Okafor" in spoken
+
+
+def test_sides_take_hues_by_mentions_and_the_fifth_is_grey():
+    cast = Cast(READINGS["crowd"])
+    shapes = {cast.side[a]: cast.look(a).shape for a in cast.order}
+    assert sorted(shapes.values()) == ["circle", "circle", "diamond", "square", "triangle", "wedge"]
+    assert cast.look(cast.order[0]).hue == "#0072B2" and shapes[""] == "circle"
+
+
+@pytest.mark.parametrize("quote, expected", [
+    ("all told", [(0, 8, False)]),
+    ("a “b c” d", [(0, 2, False), (2, 6, True), (6, 9, False)]),
+    ("b c” d", [(0, 3, True), (3, 6, False)]),
+    ("a “b", [(0, 2, False), (2, 4, True)]),
+])
+def test_parts_of_a_mixed_quote(quote, expected):
+    assert parts(quote, "mixed") == expected
+
+
+def test_short_names_are_unique_words():
+    cast = Cast(made(3, ("Ana Lopez", "Bea Lopez", "Number 7", "Chi Okafor")))
+    assert [cast.short(a) for a in ("Ana Lopez", "Number 7", "Chi Okafor", "", "Nobody Known")] == \
+        ["Ana Lopez", "Number 7", "Okafor", "", "Nobody Known"]
+
+
+def test_cutting_and_wrapping_keep_to_the_width():
+    text = "Several long words and Donaudampfschifffahrtsgesellschaft in a row"
+    assert all(width_of(cut(text, w)) <= w for w in range(2, 90))
+    assert all(width_of(line) <= 30 for line in wrap(text, 30))
+    assert " ".join(wrap(text, 200)) == text
+    assert cut_list(["13", "24", "35"], width_of("13, 24, …") + .1) == "13, 24, …"
+    assert len(wrap(text, 30, lines=2)) == 2
+
+
+def test_money_is_no_mathematics_and_unknown_signs_are_said():
+    page = Page(89)
+    assert not page.text(1, 1, "$5 and $6").get_parse_math()
+    with pytest.warns(UserWarning, match="no sign for"):
+        assert clean("北 a\x00") == "\ufffd a\ufffd"
+
+
+def test_importing_newsread_leaves_matplotlib_alone():
+    code = "import sys, newsread; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -1,0 +1,85 @@
+"""Figures as files: four formats together, same bytes, alt text and provenance inside."""
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from xml.etree import ElementTree
+
+import pandas as pd
+import pytest
+from charts_kit import made
+from PIL import Image
+from pypdf import PdfReader
+
+from newsread import __version__, export
+from newsread.charts import FIGURES
+
+ARTICLE = SimpleNamespace(name="port-talks", sha256="ab" * 32)
+NAME = "3_words_spoken"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def chart():
+    return FIGURES[NAME](made(title="From $5 ... to $6 & <b>more</b>"))
+
+
+def test_four_files_with_alt_text_and_provenance(chart, tmp_path):
+    pdf, svg, png, csv = export.save_figure(chart, NAME, tmp_path, ARTICLE)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(f"{NAME}.{k}" for k in ("pdf", "svg", "png", "csv"))
+    made_of = f"port-talks, sha256 {'ab' * 32}, newsread {__version__}"
+    info = PdfReader(pdf).metadata
+    assert (info.title, info.subject, info.keywords) == (chart.title, chart.alt, made_of)
+    text = Image.open(png).text
+    assert (text["Title"], text["Description"], text["Source"]) == (chart.title, chart.alt, made_of)
+    root = ElementTree.parse(svg).getroot()
+    assert root.get("role") == "img"
+    assert [root.find(f"{SVG}title").text, root.find(f"{SVG}desc").text] == [chart.title, chart.alt]
+    assert root.get("aria-labelledby").split() == [root.find(f"{SVG}{tag}").get("id") for tag in ("title", "desc")]
+    assert made_of in svg.read_text(encoding="utf-8")
+    pd.testing.assert_frame_equal(pd.read_csv(csv, keep_default_na=False)[["actor", "words"]], chart.numbers[["actor", "words"]])
+
+
+def test_fonts_are_embedded_truetype_and_svg_text_is_text(chart, tmp_path):
+    pdf, svg, png, _ = export.save_figure(chart, NAME, tmp_path)
+    page = PdfReader(pdf).pages[0]
+    fonts = [f.get_object() for f in page["/Resources"]["/Font"].values()]
+    kinds = {d.get_object()["/Subtype"] for f in fonts for d in f.get("/DescendantFonts", [f])}
+    assert kinds <= {"/CIDFontType2", "/TrueType"}
+    texts = [t for t in ElementTree.parse(svg).iter(f"{SVG}text")]
+    assert chart.title in [t.text for t in texts] and "'DejaVu Sans', sans-serif" in texts[0].get("style")
+    assert float(page.mediabox.width) == pytest.approx(183 / 25.4 * 72, abs=.01)
+    assert Image.open(png).size[0] == 2161
+
+
+def test_bytes_are_the_same_in_another_process(chart, tmp_path):
+    code = ("import sys; sys.path[:0] = ['tests', '.']; from charts_kit import made; from newsread import export, charts;"
+            f"[export.save_figure(f(made()), n, {str(tmp_path / 'b')!r}) for n, f in charts.FIGURES.items()]")
+    subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONHASHSEED": "7"}, cwd=Path(__file__).parent.parent)
+    for name, draw in FIGURES.items():
+        export.save_figure(draw(made()), name, tmp_path / "a")
+    digests = [{p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in (tmp_path / x).iterdir()} for x in "ab"]
+    assert digests[0] == digests[1] and len(digests[0]) == 4 * len(FIGURES)
+
+
+def test_a_failed_run_changes_nothing(chart, tmp_path, monkeypatch):
+    before = {p: p.read_bytes() for p in export.save_figure(chart, NAME, tmp_path)}
+    monkeypatch.setattr(export, "csv_text", lambda numbers: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        export.save_figure(FIGURES[NAME](made(1)), NAME, tmp_path)
+    assert {p: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("cell, expected", [("=1+1", "'=1+1"), ("@x", "'@x"), ("-dash", "'-dash"), ("a=b", "a=b"), (-1, -1)])
+def test_cells_that_a_spreadsheet_would_run(cell, expected):
+    assert export.defused(cell) == expected
+
+
+def test_figures_page_shows_all_figures_and_escapes(chart, tmp_path):
+    export.save_figure(chart, NAME, tmp_path, "port [talks] $5")
+    export.save_figure(FIGURES["1_actors_by_paragraph"](made()), "1_actors_by_paragraph", tmp_path)
+    page = export.figures_page(tmp_path).read_text(encoding="utf-8")
+    assert page.index("(1_actors_by_paragraph.png)") < page.index(f"({NAME}.png)")
+    assert export.plain(chart.alt) in page and "&#91;talks&#93; &#36;5" in page and "$" not in page
+    assert f"[SVG]({NAME}.svg)" in page and f"charts.{NAME[2:]}(reading)" in page
