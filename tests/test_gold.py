@@ -19,7 +19,7 @@ def test_a_gold_reading_is_well_formed(name):
     assert gold.actors.actor.is_unique
     assert set(gold.sentiment.label) <= {"negative", "neutral", "positive"}
     assert gold.sentiment.score.between(-1, 1).all()
-    assert all(set(topics) <= set(TOPICS) and topics for topics in gold.topics.values())
+    assert all(set(topics) <= set(TOPICS) for topics in gold.topics.values())
     assert gold.quotes.start.is_monotonic_increasing and gold.mentions.start.is_monotonic_increasing
 
 
