@@ -1,0 +1,73 @@
+"""Who said what: quotes, direct, indirect and mixed, with cue, speaker and resolved actor."""
+from dataclasses import dataclass
+
+from . import patterns
+from .cues import lexicon
+from .speakers import resolve
+from .stream import Stream
+
+COLUMNS = ("start", "end", "quote", "kind", "cue", "speaker", "speaker_start", "actor", "paragraph", "words", "rule", "confidence")
+
+
+TAIL = frozenset([".", ",", ";", ":", "—", "–", "-", "and", "but"])
+CONFIDENCE = {}
+
+
+@dataclass(slots=True)
+class Quote:
+    """One quote. Offsets without the quotation marks; speaker as written ("" if none), actor as resolved ("" if unknown)."""
+    start: int
+    end: int
+    kind: str
+    cue: str
+    speaker: str
+    speaker_start: int | None
+    actor: str
+    paragraph: int
+    words: int
+    rule: str
+    confidence: float
+
+
+def find(page, mentions, actors, attitudes=False):
+    """[Quote] of a language.Text in the order of the text; mentions and actors are those of actors.find()."""
+    s, known = Stream(page), lexicon(attitudes)
+    hits = [i for i, w in enumerate(s.low) if w in known or w == "according"]
+    drafts, k = [], 0
+    for a, b in s.sentences:
+        here = k
+        while k < len(hits) and hits[k] < b:
+            k += 1
+        if k > here:
+            drafts += patterns.read(s, a, b, hits[here:k], known)
+    drafts = patterns.leftover(s, drafts)
+    return [q for d, speaker, actor in resolve(s, drafts, mentions) for q in [quote(s, d, speaker, actor)] if q]
+
+
+def quote(s, draft, speaker, actor):
+    """The Quote of a draft; None where nothing but punctuation is left of it."""
+    start, end = bounds(s, draft)
+    if start >= end:
+        return None
+    kind = "direct" if draft.last - draft.first == 1 and draft.first in s.quotes else "indirect"
+    if kind == "indirect" and any(u in s.quotes for u in range(draft.first, draft.last)):
+        kind = "mixed"
+    by, page = draft.by, s.page
+    return Quote(start, end, kind, cue(s, by) if by else "", s.string(*speaker) if speaker else "",
+                 s.start(speaker[0]) if speaker else None, actor, page.paragraph_of[s.tok[draft.first]],
+                 len(page.text[start:end].split()), draft.rule, CONFIDENCE.get(draft.rule, .5))
+
+
+def cue(s, by):
+    """The cue as written: "said", "pointed out", "according to"."""
+    return s.string(by.cue, by.cue + 1 + bool(by.entry.particle))
+
+
+def bounds(s, draft):
+    """(start, end) offsets of a draft's content, without the marks of a quotation or the punctuation that closes a clause."""
+    first, last = draft.first, draft.last
+    if last - first == 1 and first in s.quotes:
+        return s.quotes[first]
+    while last > first and s.low[last - 1] in TAIL:
+        last -= 1
+    return (s.start(first), s.end(last - 1)) if last > first else (0, 0)

@@ -1,0 +1,38 @@
+"""The cue lexicon: verbs of saying, what each takes, and whether a word is one of them where it stands."""
+from dataclasses import dataclass
+from functools import cache
+
+from .. import rules
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a verb. form: base, s, past or ing; takes: subset of that, bare, wh, to, np, quote."""
+    lemma: str
+    form: str
+    particle: str
+    kind: str
+    takes: frozenset
+    addressee: bool
+    noun: bool
+
+
+@cache
+def lexicon(attitudes=False):
+    """{form: [Cue]} of data/rules/cues.csv, those with a particle first; verbs of attitude only when asked for."""
+    out = {}
+    for row in rules.table("cues"):
+        if attitudes or row["class"] != "attitude":
+            base, third, *rest = row["forms"].split()
+            named = {base: "base", third: "s"} | {f: "ing" if f.endswith("ing") else "past" for f in rest if f != base}
+            for form, name in named.items():
+                cue = Cue(row["lemma"], name, row["particle"], row["class"], frozenset(row["takes"].split()),
+                          bool(row["addressee"]), bool(row["noun"]))
+                out.setdefault(form, []).append(cue)
+    return {form: sorted(cues, key=lambda c: not c.particle) for form, cues in out.items()}
+
+
+@cache
+def grammar(name):
+    """The words of one class of data/rules/grammar.csv as a frozenset."""
+    return next(frozenset(row["words"].split()) for row in rules.table("grammar") if row["class"] == name)

@@ -1,0 +1,98 @@
+"""Quotation marks to quotations: a small state machine for each paragraph."""
+import re
+from bisect import bisect_right
+
+DOUBLE = r"``|''|’’|‘‘|[\"“”„‟«»〝〞＂]"
+SINGLE = r"(?<!\w)[‘'](?=[\w“\"(\[…$£€])|(?<=\S)[’'](?!\w)|(?<!\S)’(?!\w)"
+MARK = re.compile(f"{DOUBLE}|{SINGLE}")
+OPEN = frozenset(["“", "„", "«", "〝", "``", "‘‘", "‟"])
+CLOSE = frozenset(["”", "»", "〞", "’’"])
+ELISION = re.compile(r"['‘](?:em|til|tis|twas|cause|n|round|bout|\d0s)\b", re.I)
+FULL = frozenset(",.?!…")
+
+
+class Mark:
+    """One quotation mark: offsets, single or double, what it can be: open, close or (straight, between spaces) either."""
+    __slots__ = ("start", "end", "single", "role", "weak")
+
+    def __init__(self, text, match):
+        self.start, self.end = match.span()
+        sign = match.group()
+        self.single = sign in "‘’'"
+        before, after = text[self.start - 1:self.start], text[self.end:self.end + 1]
+        self.role = role(sign, before, after)
+        self.weak = self.single and before in "sS" and after == " "         # the workers' efforts
+
+
+def role(sign, before, after):
+    """What a mark between two characters can be. A curly mark that faces the wrong way is believed by where it stands."""
+    opens = (not before or before.isspace() or before in "([{—–-/‘'“") and not (not after or after.isspace())
+    closes = bool(before) and not before.isspace() and (not after or not after.isalnum())
+    if opens == closes:
+        return "open" if sign in OPEN or sign == "‘" else "close" if sign in CLOSE or sign == "’" else "either"
+    return "open" if opens else "close"
+
+
+def quotations(page):
+    """[(start, inner start, inner end, end)] offsets of quotations with and without their marks: outermost, in order, each
+    within a paragraph; to its end where they are not closed (each paragraph of a longer quotation opens anew)."""
+    out, text = [], page.text
+    bounds = [page.ends[last - 1] for _, last in page.paragraphs]
+    pending, n = [], 0
+    for match in MARK.finditer(text):
+        while match.start() >= bounds[n]:
+            out += paired(pending, bounds[n])
+            pending, n = [], n + 1
+        if not (match.group() in "'‘" and ELISION.match(text, match.start())):
+            pending.append(Mark(text, match))
+    return out + (paired(pending, bounds[n]) if pending else [])
+
+
+def paired(marks, end):
+    """The quotations of one paragraph's marks."""
+    double = pairs_of_double([m for m in marks if not m.single], end)
+    single = [m for m in marks if m.single]
+    if not any(m.role == "open" for m in single):
+        return double
+    inner = pairs_of_single([m for m in single if not covered(m.start, double)])
+    return sorted([d for d in double if not covered(d[0], inner)] + inner)
+
+
+def pairs_of_double(marks, end):
+    """By depth where the marks say which way they face and are even; else by turns."""
+    opens, closes = (sum(m.role == r for m in marks) for r in ("open", "close"))
+    nested = opens == closes == len(marks) / 2
+    out, opened, depth = [], None, 0
+    for m in marks:
+        if opened is None:
+            if m.role != "close":
+                opened, depth = m, 1
+            continue
+        depth += 1 if m.role == "open" else -1
+        if not nested or not depth:
+            again = m.role == "open"                        # the mark before it was never closed
+            out.append((opened.start, opened.end, m.start, m.start if again else m.end))
+            opened, depth = (m, 1) if again else (None, 0)
+    return out + ([(opened.start, opened.end, end, end)] if opened else [])
+
+
+def pairs_of_single(marks):
+    """s’ before a space is taken for a possessive where a later mark can close."""
+    later, closing = False, []
+    for m in reversed(marks):
+        closing.append(m.role == "close" and not (m.weak and later))
+        later = False if m.role == "open" else later or m.role == "close" and not m.weak
+    out, opened = [], None
+    for m, closes in zip(marks, reversed(closing)):
+        if m.role == "open":
+            opened = opened or m
+        elif opened and closes:
+            out.append((opened.start, opened.end, m.start, m.end))
+            opened = None
+    return out
+
+
+def covered(at, spans):
+    """Does offset `at` lie in one of the sorted spans?"""
+    k = bisect_right(spans, (at, float("inf"))) - 1
+    return k >= 0 and spans[k][0] < at < spans[k][3]

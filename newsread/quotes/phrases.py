@@ -1,0 +1,265 @@
+"""Small index functions over the units of a Stream: noun phrases to the left and right, verb groups, adverbials.
+
+Everywhere `s` is the stream, `a` and `b` the bounds of the sentence (b excluded), `i` a unit in it."""
+from .cues import grammar
+from .stream import QUOTE, SCARE
+
+DETERMINER, ARTICLE, PRONOUN, INDEFINITE, OBJECT = map(grammar, ("determiner", "article", "pronoun", "indefinite", "object"))
+PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner", "conjunction", "relative"))
+AUXILIARY, NEGATION, FINITE, ADVERB = map(grammar, ("auxiliary", "negation", "finite", "adverb"))
+WEEKDAY, MONTH, TIME, SPAN, UNIT, SUBORDINATOR, WH = map(grammar, ("weekday", "month", "time", "span", "unit", "subordinator", "wh"))
+OWNER = frozenset(["'s", "’s", "'", "’"])
+POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
+DASH = frozenset(["—", "–", "-", "--", "---"])
+STOP = frozenset([",", ";", ":", ".", "?", "!", "…", "...", "(", ")", "[", "]", QUOTE, "“", "”", '"']) | DASH
+END = frozenset([".", "?", "!", "…", "..."])
+NAME_LINK = frozenset(["of", "the", "de", "la", "al", "bin", "van", "von", "der", "den", "del", "di", "da", "for", "and", "&", "-", "'s", "’s", ".", "y", "e"])
+
+
+def capital(word):
+    return word[0].isupper()
+
+
+def named(s, i):
+    """Is unit i a capitalised word that is no pronoun, or a quotation of a few words within a name?"""
+    return s.word[i][0].isupper() and s.low[i] not in PRONOUN or s.low[i] == SCARE
+
+
+def adverb(word):
+    return word in ADVERB or word.endswith("ly") and len(word) > 4 and word not in ("family", "italy", "july", "reply", "supply", "ally")
+
+
+def verb_group(s, a, c):
+    """First unit of the verb group that ends in the verb c: "has also repeatedly said"."""
+    i, low = c, s.low
+    while i > a and (low[i - 1] in AUXILIARY or adverb(low[i - 1])) and not (s.word[i - 1] == "May" or owner(s, i - 1)):
+        i -= 1
+    while i < c and low[i] in TIME and low[i] not in AUXILIARY:      # "The ministry yesterday said" keeps its subject
+        i += 1
+    return i
+
+
+def owner(s, i):
+    """Is unit i a possessive ending, "'s" after a name, and not short for "is" or "has"?"""
+    return s.low[i] in OWNER and i and s.low[i - 1] not in PRONOUN
+
+
+def segment_start(s, a, i):
+    """First unit of the stretch without a stop or a conjunction that ends before i."""
+    low = s.low
+    while i > a and low[i - 1] not in STOP and not (low[i - 1] in CONJUNCTION and not s.word[i - 1][0].isupper()):
+        if low[i - 1] == "and" and not joined(s, a, i - 1):
+            return i
+        i -= 1
+    return i
+
+
+def joined(s, a, i):
+    """Does the "and" at i join two names or two noun phrases with determiners?"""
+    left, right = i - 1, i + 1
+    return left >= a and (named(s, left) and (named(s, right) or s.low[right] in DETERMINER)
+                          or s.low[right] in DETERMINER and s.low[left] not in STOP)
+
+
+def noun_phrase_left(s, a, r):
+    """(first, last) of the noun phrase that ends before unit r, the subject of a verb at r; None where there is none."""
+    low = s.low
+    if r <= a:
+        return None
+    last = low[r - 1]
+    if last in PRONOUN:
+        return r - 1, r
+    if last == ",":
+        return across_commas(s, a, r - 1)
+    if last == ")":
+        return across_brackets(s, a, r)
+    if last in DASH:
+        return across_dashes(s, a, r - 1)
+    if last in STOP or last in CONJUNCTION and last not in INDEFINITE:
+        return None
+    first = trimmed(s, segment_start(s, a, r), r)
+    return (first, r) if first < r and sound(s, first, r) else None
+
+
+def sound(s, first, last):
+    """Can these units be a noun phrase? Not with a lone adverb or number word at its end, and not as a bare preposition."""
+    return not adverb(s.low[last - 1]) and s.low[last - 1] not in PREPOSITION and s.low[last - 1] not in AUXILIARY
+
+
+def trimmed(s, first, last):
+    """The segment's first unit without what stands before the noun phrase: "On Friday the minister" → "the minister"."""
+    low = s.low
+    while first < last - 1:
+        word = low[first]
+        if word in PREPOSITION and word not in ("including", "like") and not (word == "of"):
+            after = phrase_after(s, first + 1, last)
+            if after >= last:
+                return first + 1
+            first = after
+        elif adverb(word) or word in TIME or word in ("and", "but", "or"):
+            if word in DETERMINER and word not in ("no",):
+                break
+            first += 1
+        elif word in SPAN and low[first + 1] in UNIT and first + 2 < last:
+            first += 2
+        else:
+            break
+    return first
+
+
+def phrase_after(s, i, last):
+    """The unit after the noun phrase that begins at i, where a new one begins: after "In a statement" in
+    "In a statement Mr. Roe said"; last where none begins."""
+    low = s.low
+    if i < last and (low[i] in DETERMINER or low[i] in SPAN):
+        i += 1
+    begun = i
+    while i < last:
+        word = low[i]
+        if i > begun and low[i - 1] not in PREPOSITION and (
+                word in DETERMINER and low[i - 1] not in DETERMINER or word in PRONOUN
+                or named(s, i) and not named(s, i - 1) and low[i - 1] not in DETERMINER and low[i - 1] not in NAME_LINK
+                or named(s, i) and low[i - 1] in WEEKDAY):
+            return i
+        i += 1
+    return last
+
+
+def across_commas(s, a, comma):
+    """The subject before ", a lawyer for Acme," or ", who is 45,": back over commas to what can stand as a subject."""
+    low, right, best = s.low, comma, None
+    for _ in range(4):
+        first = right
+        while first > a and low[first - 1] not in (",", ";", ":", QUOTE) and low[first - 1] not in DASH:
+            first -= 1
+        if not (first > a and low[first - 1] == ","):
+            best = clause_subject(s, first, right) or best
+            break
+        if not aside(s, first, right):
+            best = clause_subject(s, first, right) or best
+        elif low[first] not in RELATIVE and best is None and named(s, first) and right - first < 6 and low[first - 2] not in PRONOUN:
+            pass
+        right = first - 1
+        if best and not aside(s, best[0], best[1]):
+            break
+    return (best[0], best[1]) if best else None
+
+
+def aside(s, first, last):
+    """Does a stretch between commas look like an apposition, a relative clause, an age, a place?"""
+    word = s.low[first]
+    if word in RELATIVE or word[0].isdigit() or word in ("a", "an", "now", "then", "formerly", "both", "also", "himself", "herself"):
+        return True
+    if word in PREPOSITION or adverb(word) or word.endswith(("ing", "ed")) and not capital(s.word[first]):
+        return True
+    if word in PRONOUN or word in FINITE:
+        return False
+    return not any(s.low[k] in FINITE for k in range(first, last))
+
+
+def clause_subject(s, first, last):
+    """The noun phrase at the end of a stretch that no verb follows there."""
+    begin = segment_start(s, first, last)
+    begin = trimmed(s, begin, last)
+    if begin < last and sound(s, begin, last) and s.low[begin] not in PREPOSITION:
+        return begin, last
+    return None
+
+
+def across_brackets(s, a, r):
+    """The subject before a bracket: "Sen. Roe (D-Ohio) said"."""
+    i = r - 1
+    while i > a and s.low[i] not in ("(", "["):
+        i -= 1
+    found = noun_phrase_left(s, a, i) if i > a and s.low[i - 1] not in (")", "]") else None
+    return (found[0], r) if found else None
+
+
+def across_dashes(s, a, dash):
+    """The subject before a stretch between dashes."""
+    i = dash - 1
+    while i > a and s.low[i] not in DASH:
+        i -= 1
+    return noun_phrase_left(s, a, i) if i > a and s.low[i - 1] not in STOP else None
+
+
+def noun_phrase_right(s, i, b):
+    """Unit after the noun phrase that begins at i (i where none does)."""
+    low, first = s.low, i
+    if i < b and (low[i] in PRONOUN or low[i] in OBJECT and low[i] not in DETERMINER):
+        return i + 1
+    while i < b and low[i] not in STOP and not (low[i] in FINITE or low[i] in CONJUNCTION or low[i] in RELATIVE):
+        word = low[i]
+        if word in PREPOSITION and not (word in INNER and i + 1 < b and word != "on") or word in TIME and i > first:
+            break
+        if word in ("in", "at", "to", "with", "by", "about") and not (i + 1 < b and (named(s, i + 1) or low[i + 1] == "the")):
+            break
+        if word == "and" and not (i + 1 < b and joined(s, first, i)):
+            break
+        if adverb(word) and i > first and not capital(s.word[i]):
+            break
+        if word in PRONOUN or word in DETERMINER and i > first and low[i - 1] not in PREPOSITION and low[i - 1] not in ("and", "all", "both", "of"):
+            break
+        i += 1
+    while i > first and (low[i - 1] in PREPOSITION or low[i - 1] in ("and", "the")):
+        i -= 1
+    return i
+
+
+def apposition_right(s, i, b):
+    """Unit after an apposition ", a lawyer for Acme" that begins at the comma i; i where none does."""
+    low = s.low
+    if i + 1 >= b or low[i] != ",":
+        return i
+    if not (aside(s, i + 1, min(b, i + 8)) and low[i + 1] not in PREPOSITION and not adverb(low[i + 1]) and not low[i + 1].endswith("ing")
+            or low[i + 1] in DETERMINER or low[i + 1] == "of"):
+        return i
+    k = i + 1
+    while k < b and low[k] not in (",", ";", ":", QUOTE) and low[k] not in END and low[k] not in DASH:
+        k += 1
+    return k
+
+
+def adverbials(s, i, b):
+    """Unit after the adverbials that begin at i: "on Friday in a statement", "later", "in Paris last week"."""
+    low = s.low
+    while i < b:
+        word = low[i]
+        if word in PREPOSITION and word not in ("including", "like", "than"):
+            i = prepositional(s, i, b)
+        elif word in SPAN and i + 1 < b and low[i + 1] in UNIT:
+            i += 2
+        elif word in TIME or word in MONTH and s.word[i][0].isupper():
+            i += 1
+            while i < b and low[i].isdigit():
+                i += 1
+        elif word.isdigit() and i + 2 < b and low[i + 2] == "ago" or word in DETERMINER and i + 2 < b and low[i + 2] == "ago":
+            i += 3
+        elif adverb(word) and word not in ("there", "only", "even", "just", "almost", "all", "both", "here", "each", "no"):
+            i += 1
+        else:
+            return i
+    return i
+
+
+def prepositional(s, i, b):
+    """Unit after the prepositional phrase that begins with the preposition i."""
+    low, i = s.low, i + 1
+    if i < b and (low[i] in PRONOUN or low[i] in OBJECT and low[i] not in DETERMINER):
+        return i + 1
+    begun = i
+    while i < b and low[i] not in STOP and low[i] not in CONJUNCTION and low[i] not in FINITE:
+        previous = low[i - 1]
+        fresh = i > begun and previous not in PREPOSITION and previous not in DETERMINER and previous not in POSSESSIVE
+        if fresh and (low[i] in DETERMINER or low[i] in PRONOUN or low[i] in TIME or low[i] in PREPOSITION):
+            return i
+        if fresh and named(s, i) and not named(s, i - 1) and previous not in NAME_LINK:
+            return i
+        i += 1
+    return i
+
+
+def clausal(s, i, b):
+    """Does a finite verb stand in the 30 units from i on?"""
+    low = s.low
+    return any(w in FINITE or w.endswith("ed") and len(w) > 4 for w in low[i:min(b, i + 30)])

@@ -1,0 +1,69 @@
+"""A text's tokens in which a whole quotation is one token, so that the grammar around it stays simple."""
+from bisect import bisect_left, bisect_right
+
+from .marks import FULL, quotations
+
+QUOTE = "“”"                # stands for a quotation: no noun phrase goes across it
+SCARE = "‘’"                # stands for one to three words in marks, which belong to the phrase they are in
+
+
+class Stream:
+    """Units (tokens, or one for a quotation) as parallel lists; a unit is named by its number.
+
+    low, word   lower case and as written; QUOTE or SCARE for a quotation
+    tok         its first token in page.words (one more entry closes the list)
+    quotes      {unit: (start, end)} offsets inside the marks of every quotation, SCARE or not
+    sentences   [(first, last)] units, last excluded; never cut inside a quotation
+    """
+
+    def __init__(self, page):
+        self.page = page
+        self.low, self.word, self.tok, self.quotes = [], [], [], {}
+        at = 0
+        for start, inner, inner_end, end in quotations(page):
+            first = max(bisect_right(page.starts, start) - 1, at)
+            last = bisect_left(page.starts, end)
+            if first < last:
+                self._copy(at, first)
+                self._quotation(first, *stripped(page.text, inner, inner_end))
+                at = last
+        self._copy(at, len(page.words))
+        self.tok.append(len(page.words))
+        self.sentences = self._sentences()
+
+    def _copy(self, first, last):
+        self.low += self.page.lower[first:last]
+        self.word += self.page.words[first:last]
+        self.tok += range(first, last)
+
+    def _quotation(self, first, start, end):
+        inside = self.page.text[start:end]
+        short = len(inside.split(None, 3)) < 4 and not inside.endswith(tuple(FULL))
+        self.quotes[len(self.low)] = start, end
+        self.low.append(SCARE if short else QUOTE)
+        self.word.append(self.low[-1])
+        self.tok.append(first)
+
+    def _sentences(self):
+        tok = self.tok
+        if not self.quotes:
+            return self.page.sentences
+        heads = [u for first, _ in self.page.sentences for u in [bisect_left(tok, first)] if tok[u] == first]
+        return list(zip(heads, heads[1:] + [len(self.low)]))
+
+    def start(self, u):
+        """Offset of unit u."""
+        return self.page.starts[self.tok[u]]
+
+    def end(self, u):
+        """Offset of the end of unit u."""
+        return self.page.ends[self.tok[u + 1] - 1]
+
+    def string(self, first, last):
+        return self.page.text[self.start(first):self.end(last - 1)]
+
+
+def stripped(text, start, end):
+    """Offsets without white space at both ends."""
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
