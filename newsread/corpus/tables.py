@@ -1,0 +1,61 @@
+"""The Parquet folders that a corpus is written to: parts, manifest, and reading them again."""
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+NAMES = ("articles", "mentions", "actors", "quotes", "sentiment", "topics", "failures")
+
+
+def write_part(out, part, tables, entry):
+    """Write one batch: each table whole under a temporary name, then all renamed, then the manifest's entry.
+
+    A batch without its entry is read anew by the next run and replaces what it left, so that nothing is lost or twice."""
+    temporary = Path(out) / "_tmp" / part
+    temporary.mkdir(parents=True, exist_ok=True)
+    try:
+        for name, table in tables.items():
+            pq.write_table(table, temporary / f"{name}.parquet", compression="zstd")
+        (temporary / "entry.json").write_text(json.dumps(entry), encoding="utf-8")
+        for name in tables:
+            os.replace(temporary / f"{name}.parquet", folder(out, name) / f"{part}.parquet")
+        os.replace(temporary / "entry.json", folder(out, "manifest") / f"{part}.json")
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def drop_part(out, part):
+    """Take one part back, its manifest entry first."""
+    for path in (Path(out) / "manifest" / f"{part}.json", *(Path(out) / name / f"{part}.parquet" for name in NAMES)):
+        path.unlink(missing_ok=True)
+
+
+def folder(out, name):
+    """The folder of a table, made if need be."""
+    path = Path(out) / name
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def manifest(out):
+    """{part: entry} of all that is written whole."""
+    return {p.stem: json.loads(p.read_text(encoding="utf-8")) for p in sorted((Path(out) / "manifest").glob("*.json"))}
+
+
+def arrow(columns, rows, types):
+    """A pyarrow Table of tuples; `types` {column: type} (text where it names none)."""
+    values = list(zip(*rows)) if rows else [()] * len(columns)
+    return pa.table({c: pa.array(v, types.get(c, pa.string())) for c, v in zip(columns, values)})
+
+
+def load_table(out, name, columns=None):
+    """A table of a corpus as a DataFrame: "articles", "mentions", "actors", "quotes", "sentiment", "topics" or "failures".
+
+    Only what the manifest lists, in the order of its parts; `article` tells the rows of one article."""
+    parts = [path for part in manifest(out) if (path := Path(out) / name / f"{part}.parquet").exists()]
+    frames = [pq.read_table(path, columns=columns) for path in parts]
+    return pa.concat_tables(frames).to_pandas() if frames else pd.DataFrame(columns=columns)

@@ -1,0 +1,112 @@
+"""What one worker does: read a batch of articles and write its part of every table, whole or not at all."""
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import pyarrow as pa
+
+from .. import actors, language, quotes, sentiment, topics
+from ..article import ArticleError
+from ..reading import read
+from . import tables
+from .sources import Columns, CorpusError, file_rows, fingerprint, table_rows
+
+BROKEN = "-broken"
+READ = {"mentions": actors.MENTION_COLUMNS, "actors": actors.ACTOR_COLUMNS, "quotes": quotes.COLUMNS,
+        "sentiment": sentiment.COLUMNS, "topics": ("paragraph", *topics.TOPICS)}
+COLUMNS = {"articles": ("title", "text", "words"), **READ, "failures": ("reason",)}
+TYPES = {
+    **dict.fromkeys(("start", "end", "paragraph", "words", "speaker_start", "mentions", "sentences", "scored_words"), pa.int32()),
+    **dict.fromkeys(("score", "low", "high", "confidence", *topics.TOPICS), pa.float32()),
+    **dict.fromkeys(("collective", "evidence", "judged"), pa.bool_()),
+    **dict.fromkeys(("aliases", "roles"), pa.list_(pa.string())), "paragraphs": pa.list_(pa.int32())}
+
+
+@dataclass(frozen=True)
+class Task:
+    """What one worker does at a time: every `of`-th batch of a table from batch `nth` on, or one batch of article files."""
+    label: str
+    paths: tuple
+    out: str
+    columns: Columns
+    size: int
+    nth: int = 0
+    of: int = 1
+
+
+def run(task):
+    """All of a task; the number of articles read."""
+    return sum(work(task))
+
+
+def work(task):
+    """Do a task part by part, but for the parts that are there; yields the number of articles after each."""
+    done = tables.manifest(task.out)
+    for part, rows, entry in (table_parts if task.label else article_parts)(task):
+        if part not in done:
+            write(task, part, rows, entry)
+        yield len(rows)
+
+
+def article_parts(task):
+    """The one part (name, rows, manifest entry) of a batch of article files."""
+    name = "files-" + sha256("\n".join(task.paths).encode()).hexdigest()[:16]
+    yield name, file_rows(task.paths), {"files": [Path(p).name for p in task.paths]}
+
+
+def table_parts(task):
+    """Each part (name, rows, manifest entry) of a table; where it cannot be read on, a last one that says so."""
+    path = Path(task.paths[0])
+    mark = fingerprint(path)
+    entry = {"table": task.label, "fingerprint": mark}
+    try:
+        for n, rows in enumerate(table_rows(path, task.label, task.columns, task.size)):
+            if n % task.of == task.nth:
+                yield f"{path.stem}-{mark}-{n:06d}", rows, entry
+    except (ValueError, KeyError) as error:
+        reason = ArticleError(f"{task.label} cannot be read on: {one_line(error)}")
+        yield f"{path.stem}-{mark}{BROKEN}", [(task.label, "", ("",) * len(task.columns.carry), "", reason)], {}
+
+
+def write(task, part, rows, entry):
+    """Read the articles of one part and write it, every table of it."""
+    with language.pipeline().memory_zone():                     # what spaCy learns of words is forgotten after each batch
+        found = collect(rows)
+    head = ("article", "id", *task.columns.carry)
+    try:
+        tables.write_part(task.out, part, {name: tables.arrow(head + tuple(columns), found[name], TYPES)
+                                           for name, columns in COLUMNS.items()}, entry)
+    except OSError as error:
+        raise CorpusError(f"{task.out} cannot be written ({error.strerror}): what is there is whole; make room and run the "
+                          "same line again to go on.") from error
+
+
+def collect(rows):
+    """{table: rows} of one batch."""
+    found = {name: [] for name in COLUMNS}
+    for key, own, carried, title, text in rows:
+        head = (key, own, *carried)
+        try:
+            for name, some in article_rows(title, text):
+                found[name] += [head + tuple(row) for row in some]
+        except Exception as error:                              # one bad article is never the end of a run
+            found["failures"].append((*head, one_line(error)))
+    return found
+
+
+def article_rows(title, text):
+    """[(table, rows)] of one article; an error that says what is wrong with it."""
+    if isinstance(text, Exception):
+        raise text
+    if not isinstance(text, str):
+        raise ArticleError(f"The text is {type(text).__name__}, not a string.")
+    if not text.strip():
+        raise ArticleError("The text is empty.")
+    reading = read(text)
+    return [("articles", [(str(title), text, len(text.split()))]), *((name, reading.rows(name)) for name in READ)]
+
+
+def one_line(error):
+    """What an error says, on one line of at most 300 characters."""
+    said = " ".join(str(error).split())[:300]
+    return said if isinstance(error, ArticleError) else f"{type(error).__name__}: {said}"
