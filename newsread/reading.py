@@ -1,9 +1,8 @@
 """read(): an article or a text to its tables, each made when it is first asked for."""
 from functools import cached_property
 
-import pandas as pd
-
 from . import actors, language, quotes, sentiment, topics
+from .frames import frame
 from .topics import load
 
 
@@ -109,7 +108,7 @@ class Reading:
     @cached_property
     def quotes(self):
         """A row a quote: start, end, quote, kind, cue, speaker, speaker_start, actor, paragraph, words, rule, confidence."""
-        return frame(self.rows("quotes"), quotes.COLUMNS).astype({"speaker_start": "Int64"})
+        return frame(self.rows("quotes"), quotes.COLUMNS)
 
     @cached_property
     def sentiment(self):
@@ -160,8 +159,3 @@ class Reading:
         """A row a paragraph: paragraph, first and second topic, lead (between their shares), mixed (a lead under .15),
         evidence (words that speak for a topic), judged (False: too few of them)."""
         return frame(topics.leads(self._dirichlet, self._scheme, self._topic_counts), topics.LEAD_COLUMNS)
-
-
-def frame(rows, columns):
-    """A DataFrame of tuples; with its columns also where there are no rows."""
-    return pd.DataFrame(rows, columns=columns)

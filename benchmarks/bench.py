@@ -1,0 +1,172 @@
+"""How fast, how steady, how small: ratios within one run, the median of five. `make bench` writes benchmarks/RESULTS.md.
+
+    python benchmarks/bench.py [steps growth corpus memory start notebooks]     (none named: all)
+"""
+import datetime
+import gc
+import math
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+import pyarrow.parquet as pq  # noqa: E402
+import spacy  # noqa: E402
+
+from newsread import read  # noqa: E402
+from newsread.corpus import connect, read_corpus  # noqa: E402
+from newsread.corpus.generate import generate  # noqa: E402
+
+TABLES = ("mentions", "actors", "quotes", "sentiment", "topics")
+
+
+def clock(do, *given):
+    """Seconds that do(*given) takes."""
+    gc.collect()
+    begin = time.perf_counter()
+    do(*given)
+    return time.perf_counter() - begin
+
+
+def samples(n=400):
+    """Texts drawn from the project's sample articles, as long and as many as it takes for a tokenizer's cache to fill."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [text for path in generate(folder, n) for text in pq.read_table(path, columns=["text"])["text"].to_pylist()]
+
+
+def tokenize(texts):
+    nlp = spacy.blank("en")
+    for text in texts:
+        nlp(text)
+
+
+def touch(text, names=TABLES):
+    reading = read(text)
+    for name in names:
+        len(getattr(reading, name))
+
+
+def step_times(texts):
+    """{step: seconds} of the steps over texts, each on top of what it needs, tables made."""
+    seconds = dict.fromkeys(("tokens", "mentions and actors", "quotes", "sentiment", "topics"), 0.0)
+    for text in texts:
+        reading = read(text)
+        for step, names in zip(seconds, (("page",), ("mentions", "actors"), ("quotes",), ("sentiment",), ("topics",))):
+            begin = time.perf_counter()
+            for name in names:
+                getattr(reading, name)
+            seconds[step] += time.perf_counter() - begin
+    return seconds
+
+
+def steps():
+    """Speed of read() and of each step, as a multiple of a tokenizer made anew, over the same texts in turns."""
+    texts = samples()
+    words = sum(len(t.split()) for t in texts)
+    touch(texts[0])
+    runs = [(clock(lambda: [touch(t) for t in texts]), clock(tokenize, texts), step_times(texts)) for _ in range(5)]
+    yield "read() with all tables ÷ fresh blank tokenizer", statistics.median(b / a for a, b, _ in runs), "≥ 0.25"
+    for step in runs[0][2]:
+        yield f"{step} ÷ fresh blank tokenizer", statistics.median(b / s[step] for _, b, s in runs), ""
+    yield "words a second, one core", statistics.median(words / a for a, _, _ in runs), ""
+
+
+def exponent(sizes, seconds):
+    """Slope of log seconds over log size, least squares: 1 is linear growth."""
+    x, y = [math.log(s) for s in sizes], [math.log(s) for s in seconds]
+    mx, my = statistics.mean(x), statistics.mean(y)
+    return sum((a - mx) * (b - my) for a, b in zip(x, y)) / sum((a - mx) ** 2 for a in x)
+
+
+def growth():
+    """Time over the length of one text, 10 KB to 1 MB."""
+    joined = "\n\n".join(samples())
+    joined *= math.ceil(1_000_000 / len(joined))
+    sizes = (10_000, 100_000, 1_000_000)
+    touch(joined[:10_000])
+    seconds = [statistics.median(clock(touch, joined[:size]) for _ in range(5)) for size in sizes]
+    yield "growth of time with length, 10 KB to 1 MB (exponent)", exponent(sizes, seconds), "≤ 1.03"
+
+
+def corpus():
+    """Time over the number of articles, and two Dask workers beside one."""
+    with tempfile.TemporaryDirectory() as folder:
+        sizes, seconds = (100, 1_000, 10_000), []
+        for size in sizes:
+            generate(f"{folder}/{size}", size, paragraphs=2, per_file=500)
+            seconds.append(clock(lambda size=size: read_corpus(f"{folder}/{size}", f"{folder}/out{size}", id="id")))
+        yield "growth of time with articles, 100 to 10,000 (exponent)", exponent(sizes, seconds), "≤ 1.03"
+        generate(f"{folder}/many", 4_000, per_file=250)
+        one, two = (on_workers(n, folder) for n in (1, 2))
+        yield "two Dask workers ÷ one", one / two, "≥ 1.8"
+        yield "articles a second on two workers", 4_000 / two, ""
+
+
+def on_workers(n, folder):
+    """Seconds that n workers take for the corpus, once warm."""
+    with connect(n) as client:
+        times = []
+        for run in range(4):
+            out = f"{folder}/out-{n}-{run}"
+            times.append(clock(lambda out=out: read_corpus(f"{folder}/many", out, id="id", client=client)))
+            shutil.rmtree(out)
+    return statistics.median(times[1:])
+
+
+PEAK = """
+import resource, sys
+sys.path.insert(0, {root!r})
+from newsread.corpus import read_corpus
+read_corpus({source!r}, {out!r}, id="id")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1_000_000 if sys.platform == "darwin" else 1_000))
+"""
+
+
+def memory():
+    """Peak memory of a process that reads 1,000 and 100,000 short articles."""
+    peaks = []
+    with tempfile.TemporaryDirectory() as folder:
+        for size in (1_000, 100_000):
+            generate(f"{folder}/{size}", size, paragraphs=1)
+            script = PEAK.format(root=str(ROOT), source=f"{folder}/{size}", out=f"{folder}/out{size}")
+            run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+            peaks.append(float(run.stdout.split()[-1]))
+    yield "peak memory of a worker, 100,000 articles (MB)", peaks[1], "≤ 400"
+    yield "peak memory, 100,000 articles ÷ 1,000", peaks[1] / peaks[0], "≤ 1.10"
+
+
+def start():
+    """A new process: import newsread and read the first article, beside importing spaCy and pandas."""
+    article = ROOT / "data" / "articles" / "miami-talks.txt"
+    ours = (f"import sys; sys.path.insert(0, {str(ROOT)!r}); from newsread import read, load_article; "
+            f"r = read(load_article({str(article)!r})); r.quotes, r.actors, r.mentions, r.sentiment, r.topics")
+    runs = [[clock(subprocess.run, [sys.executable, "-c", code]) for code in (ours, "import spacy, pandas")] for _ in range(6)]
+    yield "import newsread + first article ÷ import spacy, pandas", statistics.median(a / b for a, b in runs[1:]), "≤ 1.5"
+
+
+PARTS = {"steps": steps, "growth": growth, "corpus": corpus, "memory": memory, "start": start}
+
+
+def main():
+    rows = []
+    for name in sys.argv[1:] or PARTS:
+        for what, value, goal in PARTS[name]():
+            rows.append((what, f"{value:,.2f}" if value < 1000 else f"{value:,.0f}", goal))
+            print(f"{what}: {rows[-1][1]}  {goal}", flush=True)
+    if not sys.argv[1:]:
+        table = "\n".join(f"| {a} | {b} | {c} |" for a, b, c in rows)
+        (ROOT / "benchmarks" / "RESULTS.md").write_text(
+            f"# Results\n\nMeasured on {datetime.date.today()}, {platform.system()} {platform.machine()}, Python "
+            f"{platform.python_version()}, two cores. `make bench` writes this page; README.md says what is measured.\n\n"
+            f"| figure | measured | goal |\n|---|---|---|\n{table}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
