@@ -1,5 +1,10 @@
 """What the tables say, in sentences: each is computed, so that it stays true for any article."""
+from collections import Counter
+
 import pandas as pd
+
+CLASSES = {"PERSON": ("person",), "ORG": ("organisation",), "GPE": ("country, city or region", "countries, cities and regions"),
+           "LOC": ("other place",), "NORP": ("people or party", "peoples and parties"), "OTHER": ("other name",)}
 
 
 def facts(article, reading):
@@ -45,6 +50,115 @@ def sizes(reading):
             f"the longest is paragraph {longest.paragraph} with {count(longest.words, 'word')}.")
 
 
+def actors(reading):
+    """How many actors of which class are named, how often, and who most."""
+    table = reading.actors
+    if table.empty:
+        return "Nobody and nothing is named."
+    kinds = [count(n, *CLASSES[label]) for label, n in table.label.value_counts(sort=False).items()]
+    first = table.iloc[0]
+    return (f"{count(len(table), 'actor')} ({listed(kinds, 6)}) {'is' if len(table) == 1 else 'are'} named {times(table.mentions.sum())}, "
+            f"{first.actor} most ({times(first.mentions)}).")
+
+
+def sides(reading):
+    """side, actors: who stands where, the side with most actors first; actors without a side are left out."""
+    found = {}
+    for actor, side in zip(reading.actors.actor, reading.actors.side):
+        found.setdefault(side, []).append(actor)
+    rows = [(side, tuple(actors)) for side, actors in found.items() if side]
+    return pd.DataFrame(sorted(rows, key=lambda row: -len(row[1])), columns=["side", "actors"])
+
+
+def no_side(reading):
+    """Who could not be put on a side."""
+    none = [actor for actor, side in zip(reading.actors.actor, reading.actors.side) if not side]
+    return f"The article does not say on which side {listed(none, 8)} stand{'s' if len(none) == 1 else ''}." if none \
+        else "Every actor has a side."
+
+
+def quotes(reading):
+    """How many quotes of which kind, how much of the text they are, and how many have no known speaker."""
+    table = reading.quotes
+    if table.empty:
+        return "Nobody is quoted."
+    kinds = [f"{n} {kind}" for kind, n in table.kind.value_counts().items()]
+    unknown = (table.actor == "").sum()
+    return f"{count(len(table), 'quote')} ({listed(kinds)}), {unknown or 'none'} of them without a known speaker."
+
+
+def resolved(reading):
+    """quote, speaker, actor: the quotes whose speaker is written otherwise than by name ("he", "the minister")."""
+    table = reading.quotes
+    rows = [(q.paragraph, q.speaker, q.actor, q.quote) for q in table.itertuples()
+            if q.actor and q.speaker and last_word(q.actor) not in q.speaker.split()]
+    return pd.DataFrame(rows, columns=["paragraph", "speaker", "actor", "quote"])
+
+
+def doubtful(reading, n=5):
+    """The n quotes with the least certain attribution, least certain first."""
+    columns = ["confidence", "rule", "actor", "speaker", "cue", "quote", "paragraph"]
+    return reading.quotes.sort_values("confidence", kind="stable")[columns].head(n)
+
+
+def tone(reading):
+    """How many paragraphs are negative, neutral and positive, and how many cannot be judged."""
+    table = reading.sentiment
+    judged = table[table.judged.astype(bool)]
+    if judged.empty:
+        return "No paragraph has enough sentences and scored words to be judged."
+    kinds = [f"{n} {label}" for label, n in judged.label.value_counts().items()]
+    left = len(table) - len(judged)
+    return (f"Of {count(len(judged), 'paragraph')} that can be judged, {listed(kinds)}"
+            + (f"; {left} {'has' if left == 1 else 'have'} too few sentences or scored words." if left else "."))
+
+
+def headline(reading):
+    """Does the headline have the tone of the body?"""
+    if reading.headline_tone.empty:
+        return "There is no headline to compare."
+    row = reading.headline_tone.iloc[0]
+    said = f"The headline is {row.label} ({signed(row.score)}), the body {row.body_label} ({signed(row.body_score)})"
+    return said + (": the same tone." if row.matches else ": not the same tone.") if row.scored_words \
+        else said + "; no word of the headline carries tone."
+
+
+def tone_words(reading, n=4):
+    """paragraph, lower, raise: the words that make the score of each paragraph, the strongest first."""
+    rows = []
+    for number in reading.sentiment.paragraph:
+        words = reading.tone_words[reading.tone_words.paragraph == number]
+        ranked = sorted((-abs(weight), weight < 0, word.lower()) for word, weight in zip(words.word, words.weight))
+        rows.append((number, *(tuple(dict.fromkeys(word for _, low, word in ranked if low is side))[:n] for side in (True, False))))
+    return pd.DataFrame(rows, columns=["paragraph", "lower_it", "raise_it"])
+
+
+def topics(reading):
+    """Which topic leads where, and where two are not told apart."""
+    table = reading.topic_leads
+    leads, mixed = {}, []
+    for row in table.itertuples():
+        (mixed if row.mixed else leads.setdefault(row.first, [])).append(row.paragraph)
+    leads.pop("", None)
+    said = [listed(f"{topic} leads in {ranges(numbers)}" for topic, numbers in leads.items()) or "No topic leads anywhere"]
+    return "; ".join(said + ([f"two topics are not told apart in {ranges(mixed)}"] if mixed else [])) + "."
+
+
+def evidence(reading, n=6):
+    """topic, times, words: the words that speak for each topic, the most frequent first."""
+    found = {}
+    for topic, word in zip(reading.topic_evidence.topic, reading.topic_evidence.word):
+        found.setdefault(topic, Counter())[word.lower()] += 1
+    rows = [(topic, words.total(), tuple(word for word, _ in words.most_common(n))) for topic, words in found.items()]
+    return pd.DataFrame(sorted(rows, key=lambda row: -row[1]), columns=["topic", "times", "words"])
+
+
+def answer(reading):
+    """question, answer: Lasswell's question, one line each."""
+    return pd.DataFrame([("Who?", actors(reading)), ("says what?", quotes(reading)), ("about what?", topics(reading)),
+                         ("in what tone?", f"{tone(reading)} {headline(reading)}")], columns=["question", "answer"])
+
+
 def is_word(token):
     """Does a token hold a letter or a digit?"""
     return any(c.isalnum() for c in token)
@@ -65,3 +179,32 @@ def listed(items, most=5):
     if len(items) > most:
         items = [*items[:most], f"{len(items) - most} more"]
     return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def times(n):
+    """'once', 'twice', '3 times'."""
+    return {1: "once", 2: "twice"}.get(n, f"{n} times")
+
+
+def signed(score):
+    """'+0.43', '−0.51', '0.00'."""
+    return f"{score:+.2f}".replace("-", "−").replace("+0.00", "0.00").replace("−0.00", "0.00")
+
+
+def ranges(numbers):
+    """'1–3 and 5' of 1, 2, 3, 5.
+
+    >>> ranges([1, 2, 3, 5])
+    '1–3 and 5'
+    """
+    runs = []
+    for n in sorted(numbers):
+        if runs and n == runs[-1][1] + 1:
+            runs[-1][1] = n
+        else:
+            runs.append([n, n])
+    return listed((f"{a}–{b}" if b > a else a for a, b in runs), 20)
+
+
+def last_word(name):
+    return name.split()[-1] if name.split() else name
