@@ -2,7 +2,8 @@
 import os
 from pathlib import Path
 
-from newsread import load_article, markup, read, tables
+from newsread import export, findings, load_article, markup, read, tables
+from newsread.highlight import highlighted
 
 ROOT = Path(__file__).resolve().parent
 ARTICLES, FIGURES = ROOT / "data" / "articles", Path(os.environ.get("NEWSREAD_FIGURES", ROOT / "figures"))
@@ -37,6 +38,17 @@ def show(table, caption="", right=()):
 def say(finding):
     """A computed finding, in bold."""
     return Html(markup.paragraph(finding, strong=True), finding)
+
+
+def highlight(reading, only=None):
+    """The text with its quotes and names marked; only: one actor's."""
+    return Html(highlighted(reading, only), findings.quotes(reading))
+
+
+def save_figure(fig, name, alt=None):
+    """Write a figure as PDF, SVG, PNG and a CSV of its numbers; says what was written and where. alt: in place of its own text."""
+    fig.alt = alt or fig.alt
+    return written(export.save_figure(fig, name, folder(), current))
 
 
 def save_tables(reading):

@@ -3,15 +3,18 @@ from collections import Counter
 
 import pandas as pd
 
-CLASSES = {"PERSON": ("person",), "ORG": ("organisation",), "GPE": ("country, city or region", "countries, cities and regions"),
-           "LOC": ("other place",), "NORP": ("people or party", "peoples and parties"), "OTHER": ("other name",)}
+from .charts.wording import count, listing, number, plural, signed, word_starts
+
+CLASSES = {"PERSON": ("person", "persons"), "ORG": ("organisation", "organisations"), "LOC": ("other place", "other places"),
+           "GPE": ("country, city or region", "countries, cities or regions"), "NORP": ("people or party", "peoples or parties"),
+           "OTHER": ("other name", "other names")}
 
 
 def facts(article, reading):
     """what, value: the article in a table of one screen."""
     page = reading.page
     rows = [("title", article.title), ("file", f"{article.name} (SHA-256 {article.sha256[:12]}…)"),
-            ("paragraphs", len(page.paragraphs)), ("sentences", len(page.sentences)), ("words", sum(map(is_word, page.words))),
+            ("paragraphs", len(page.paragraphs)), ("sentences", len(page.sentences)), ("words", len(word_starts(page))),
             ("lines left out", len(article.dropped))]
     known = [(key, article.source[key]) for key in ("author", "date", "site", "address") if article.source.get(key)]
     return pd.DataFrame(rows[:2] + known + rows[2:], columns=["what", "value"])
@@ -19,11 +22,11 @@ def facts(article, reading):
 
 def paragraphs(reading):
     """paragraph, sentences, words, opening: the size of each paragraph and its first words."""
-    page, rows = reading.page, []
-    counts = pd.Series([page.paragraph_of[first] for first, _ in page.sentences], dtype="int64").value_counts()
-    for number, (first, last) in enumerate(page.paragraphs, 1):
-        words = sum(map(is_word, page.words[first:last]))
-        rows.append((number, int(counts[number]), words, page.string(first, min(last, first + 9)) + " …"))
+    page = reading.page
+    sentences = Counter(page.paragraph_of[first] for first, _ in page.sentences)
+    words = Counter(page.paragraph_of[page.token_at(start)] for start in word_starts(page))
+    rows = [(n, sentences[n], words[n], page.string(first, min(last, first + 9)) + " …")
+            for n, (first, last) in enumerate(page.paragraphs, 1)]
     return pd.DataFrame(rows, columns=["paragraph", "sentences", "words", "opening"])
 
 
@@ -37,7 +40,7 @@ def left_out(article):
     if not article.dropped:
         return "Every line of the file is read."
     reasons = pd.Series([reason for _, _, reason in article.dropped]).value_counts(sort=False)
-    return f"{count(len(article.dropped), 'line')} left out: {listed(f'{reason} ({n})' for reason, n in reasons.items())}."
+    return f"{plural(len(article.dropped), 'line')} left out: {listed(f'{reason} ({n})' for reason, n in reasons.items())}."
 
 
 def sizes(reading):
@@ -46,8 +49,8 @@ def sizes(reading):
     if table.empty:
         return "There is no text to read."
     longest = table.loc[table.words.idxmax()]
-    return (f"{count(table.words.sum(), 'word')} in {count(table.sentences.sum(), 'sentence')} and {count(len(table), 'paragraph')}; "
-            f"the longest is paragraph {longest.paragraph} with {count(longest.words, 'word')}.")
+    return (f"{plural(table.words.sum(), 'word')} in {plural(table.sentences.sum(), 'sentence')} and "
+            f"{plural(len(table), 'paragraph')}; the longest is paragraph {longest.paragraph} with {plural(longest.words, 'word')}.")
 
 
 def actors(reading):
@@ -55,10 +58,10 @@ def actors(reading):
     table = reading.actors
     if table.empty:
         return "Nobody and nothing is named."
-    kinds = [count(n, *CLASSES[label]) for label, n in table.label.value_counts(sort=False).items()]
+    kinds = [f"{n} {CLASSES.get(label, CLASSES['OTHER'])[n > 1]}" for label, n in Counter(table.label).most_common()]
     first = table.iloc[0]
-    return (f"{count(len(table), 'actor')} ({listed(kinds, 6)}) {'is' if len(table) == 1 else 'are'} named {times(table.mentions.sum())}, "
-            f"{first.actor} most ({times(first.mentions)}).")
+    return (f"{plural(len(table), 'actor')} ({listing(kinds)}) {'is' if len(table) == 1 else 'are'} named "
+            f"{plural(table.mentions.sum(), 'time')}, {first.actor} most ({plural(first.mentions, 'time')}).")
 
 
 def sides(reading):
@@ -73,6 +76,8 @@ def sides(reading):
 def no_side(reading):
     """Who could not be put on a side."""
     none = [actor for actor, side in zip(reading.actors.actor, reading.actors.side) if not side]
+    if reading.actors.empty:
+        return "There is nobody to put on a side."
     return f"The article does not say on which side {listed(none, 8)} stand{'s' if len(none) == 1 else ''}." if none \
         else "Every actor has a side."
 
@@ -84,7 +89,7 @@ def quotes(reading):
         return "Nobody is quoted."
     kinds = [f"{n} {kind}" for kind, n in table.kind.value_counts().items()]
     unknown = (table.actor == "").sum()
-    return f"{count(len(table), 'quote')} ({listed(kinds)}), {unknown or 'none'} of them without a known speaker."
+    return f"{plural(len(table), 'quote')} ({listing(kinds)}), {unknown or 'none'} of them without a known speaker."
 
 
 def resolved(reading):
@@ -107,9 +112,9 @@ def tone(reading):
     judged = table[table.judged.astype(bool)]
     if judged.empty:
         return "No paragraph has enough sentences and scored words to be judged."
-    kinds = [f"{n} {label}" for label, n in judged.label.value_counts().items()]
+    kinds = [f"{number(n)} {'is' if n == 1 else 'are'} {label}" for label, n in Counter(judged.label).most_common()]
     left = len(table) - len(judged)
-    return (f"Of {count(len(judged), 'paragraph')} that can be judged, {listed(kinds)}"
+    return (f"Of {count(len(judged), 'paragraph')} that can be judged, {listing(kinds)}"
             + (f"; {left} {'has' if left == 1 else 'have'} too few sentences or scored words." if left else "."))
 
 
@@ -126,10 +131,10 @@ def headline(reading):
 def tone_words(reading, n=4):
     """paragraph, lower, raise: the words that make the score of each paragraph, the strongest first."""
     rows = []
-    for number in reading.sentiment.paragraph:
-        words = reading.tone_words[reading.tone_words.paragraph == number]
+    for paragraph in reading.sentiment.paragraph:
+        words = reading.tone_words[reading.tone_words.paragraph == paragraph]
         ranked = sorted((-abs(weight), weight < 0, word.lower()) for word, weight in zip(words.word, words.weight))
-        rows.append((number, *(tuple(dict.fromkeys(word for _, low, word in ranked if low is side))[:n] for side in (True, False))))
+        rows.append((paragraph, *(tuple(dict.fromkeys(word for _, low, word in ranked if low is side))[:n] for side in (True, False))))
     return pd.DataFrame(rows, columns=["paragraph", "lower_it", "raise_it"])
 
 
@@ -159,16 +164,6 @@ def answer(reading):
                          ("in what tone?", f"{tone(reading)} {headline(reading)}")], columns=["question", "answer"])
 
 
-def is_word(token):
-    """Does a token hold a letter or a digit?"""
-    return any(c.isalnum() for c in token)
-
-
-def count(n, noun, plural=None):
-    """'1 quote', '3 quotes', 'no quotes'."""
-    return f"{n or 'no'} {noun if n == 1 else plural or noun + 's'}"
-
-
 def listed(items, most=5):
     """'A', 'A and B', 'A, B and C'; past `most`, 'A, B and 7 more'.
 
@@ -178,17 +173,7 @@ def listed(items, most=5):
     items = [str(item) for item in items]
     if len(items) > most:
         items = [*items[:most], f"{len(items) - most} more"]
-    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
-
-
-def times(n):
-    """'once', 'twice', '3 times'."""
-    return {1: "once", 2: "twice"}.get(n, f"{n} times")
-
-
-def signed(score):
-    """'+0.43', '−0.51', '0.00'."""
-    return f"{score:+.2f}".replace("-", "−").replace("+0.00", "0.00").replace("−0.00", "0.00")
+    return listing(items)
 
 
 def ranges(numbers):

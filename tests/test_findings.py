@@ -11,11 +11,6 @@ def test_lists(items, text):
     assert findings.listed(items) == text
 
 
-@pytest.mark.parametrize("n, text", [(0, "no quotes"), (1, "1 quote"), (2, "2 quotes")])
-def test_counts(n, text):
-    assert findings.count(n, "quote") == text
-
-
 def test_lines_left_out_are_counted_by_reason():
     article = Article("Title", ["Text."], dropped=[(1, "Share:", "share button"), (3, "Tweet", "share button"), (9, "#News", "hashtags")])
     assert findings.left_out(article) == "3 lines left out: share button (2) and hashtags (1)."
