@@ -5,10 +5,9 @@ from types import SimpleNamespace
 import pandas as pd
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from newsread import language
+from newsread import language, read, sentiment
 from newsread.actors import ACTOR_COLUMNS, MENTION_COLUMNS
 from newsread.quotes import COLUMNS as QUOTE_COLUMNS
-from newsread.topics import TOPICS
 
 WORDS = "harbour council budget talks bridge delay strike rescue vote offer storm plan ferry loss grant".split()
 FIRST = "Aurelia Bartholomew Clementina Desmond Evangeline".split()
@@ -37,14 +36,15 @@ def made(paragraphs=3, people=("Ana Lopez", "Bo Lind", "Chi Okafor"), sides=("No
 
 
 def reading(text, people=(), sides=("",), title=""):
-    """The tables of a text: mentions of `people` by name, quotes “…,” said X and X noted that …, tone and topics by formula."""
+    """The tables of a text: mentions of `people` by name, quotes “…,” said X and X noted that …."""
     page = language.cut(text)
     mentions = mentions_of(text, people, page)
     counts = mentions.actor.value_counts()
     actors = pd.DataFrame([(p, "PERSON", "head of the long committee on harbours", (), sides[i % len(sides)], "", (p, p.split()[-1]),
                             False, int(counts[p]), []) for i, p in enumerate(people) if p in counts], columns=ACTOR_COLUMNS)
-    return SimpleNamespace(text=text, title=title, page=page, mentions=mentions, quotes=quotes_of(text, people, page),
-                           actors=actors.sort_values("mentions", ascending=False, kind="stable"), **tone(page), **topics(page))
+    quotes = quotes_of(text, people, page)
+    return SimpleNamespace(text=text, title=title, page=page, mentions=mentions, quotes=quotes, **tone(page, quotes), **topics(text),
+                           actors=actors.sort_values("mentions", ascending=False, kind="stable"))
 
 
 def paragraph_at(page, offset):
@@ -76,12 +76,16 @@ def quotes_of(text, people, page):
                          for s, e, kind, cue, who in rows], columns=QUOTE_COLUMNS)
 
 
-def tone(page):
-    return {}
+def tone(page, quotes):
+    found = sentiment.Tone(page, [])
+    return {"sentiment": pd.DataFrame(found.paragraphs(), columns=sentiment.COLUMNS),
+            "tone_words": pd.DataFrame(found.evidence(), columns=sentiment.WORD_COLUMNS),
+            "tone_by_speaker": pd.DataFrame(found.speakers(list(quotes.itertuples())), columns=sentiment.SPEAKER_COLUMNS)}
 
 
-def topics(page):
-    return {}
+def topics(text):
+    real = read(text)
+    return {name: getattr(real, name) for name in ("topics", "topic_intervals", "topic_evidence", "topic_leads")}
 
 
 def boxes(fig):

@@ -1,5 +1,5 @@
 """Who stands on which side, with what hue and shape; and whose words stand where."""
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -85,12 +85,17 @@ class Speech:
         self.total = len(self.starts)
         self.bounds = [tuple(bisect_left(self.starts, x) for x in (page.starts[a], page.ends[b - 1])) for a, b in page.paragraphs]
         self.quotes = reading.quotes.reset_index(drop=True)
-        owner = [None] * self.total
+        self.owner = owner = [None] * self.total
         for row in sorted(self.quotes.itertuples(), key=lambda q: (q.start, -q.end)):
             for start, end, quoted in parts(row.quote, row.kind):
                 first, last = (bisect_left(self.starts, row.start + x) for x in (start, end))
                 owner[first:last] = [(row.actor, quoted, row.Index)] * (last - first)
         self.runs = [run for n, bounds in enumerate(self.bounds, 1) for run in runs(owner, *bounds, n)]
+
+    def speaker_at(self, offset):
+        """The actor whose word stands at an offset ("" nobody named); None where the writer speaks."""
+        owner = self.owner[bisect_right(self.starts, offset) - 1]
+        return owner and owner[0]
 
     def spoken(self):
         """{actor: [words quoted, words reported]}, most words first, nobody last."""

@@ -79,7 +79,7 @@ class Page:
 
     def finish(self, reading, numbers, rows, note=""):
         """The source line below, the height set; the Chart with its numbers and its text alternative (`rows`: a clause a row)."""
-        self.y += 1.2
+        self.y += 1.8
         self.block(MARGIN, source(reading, note), self.width - 2 * MARGIN, SMALL)
         height = self.y + MARGIN
         self.figure.set_size_inches(self.width / 25.4, height / 25.4)

@@ -1,0 +1,145 @@
+"""Figure 5: the tone of each paragraph, how sure it is, and the words that make it."""
+from collections import defaultdict
+
+from .. import sentiment
+from .page import MARGIN, Page
+from .scale import HOW, NOTE, Scale, clear, strongest
+from .style import INK, RULE, SMALL, SOFT, TICK, house
+from .wording import count, cut, cut_list, paragraphs, sentence, signed, wrap
+
+MOST_ROWS, MOST_TALL = 60, 16
+
+
+@house()
+def tone_by_paragraph(reading, width=183):
+    """Figure 5, dots with intervals: mean tone of each paragraph's sentences, and the words that lower and raise it.
+
+    numbers: those of reading.sentiment, and words_lower, words_raise. A Chart of `width` mm."""
+    table, words = reading.sentiment, paragraph_words(reading)
+    page = Page(width)
+    cropped = f" The first {MOST_ROWS} of {len(table)} paragraphs." if len(table) > MOST_ROWS else ""
+    page.head(finding(table), f"{HOW} Tick: one sentence.{cropped}")
+    if len(table):
+        Rows(page, reading, table.head(MOST_ROWS), words).draw()
+    numbers = table.assign(words_lower=[", ".join(strongest(words[p], -1)) for p in table.paragraph],
+                           words_raise=[", ".join(strongest(words[p], 1)) for p in table.paragraph])
+    return page.finish(reading, numbers, map(clause, numbers.itertuples()), NOTE)
+
+
+def paragraph_words(reading):
+    """{paragraph: [(word, weight)]}."""
+    out = defaultdict(list)
+    for row in reading.tone_words.itertuples():
+        out[row.paragraph].append((row.word, row.weight))
+    return out
+
+
+def clause(row):
+    if not row.scored_words:
+        return f"paragraph {row.paragraph}: no scored word"
+    words = "; ".join(f"{how} by {words}" for how, words in (("lowered", row.words_lower), ("raised", row.words_raise)) if words)
+    return f"paragraph {row.paragraph}: {signed(row.score)} ({signed(row.low)} to {signed(row.high)}), " \
+           f"{row.label if row.judged else 'not judged'}, {words}".replace("; ", ", ")
+
+
+def finding(table):
+    """The title: which paragraphs are clearly off neutral; else the lowest and the highest."""
+    sure = [row for row in table.itertuples() if row.judged]
+    if not sure:
+        return "No paragraph holds enough scored words to judge its tone" if len(table) else "There is no text to judge"
+    off = [row for row in sure if clear(row)]
+    if not off:
+        low, high = min(sure, key=lambda r: r.score), max(sure, key=lambda r: r.score)
+        ends = f"paragraph {low.paragraph} is lowest ({signed(low.score)})" if len(sure) > 1 else f"its tone is {signed(low.score)}"
+        more = f", paragraph {high.paragraph} highest ({signed(high.score)})" if len(sure) > 1 else ""
+        what = f"None of the {count(len(sure), 'paragraph')} judged" if len(sure) > 1 else f"Paragraph {low.paragraph}"
+        return f"{what} is {'clearly' if len(sure) > 1 else 'not clearly'} off neutral; {ends}{more}"
+    if len(off) == 1:
+        row = off[0]
+        return f"Only paragraph {row.paragraph} is clearly {way(row)} ({signed(row.score)}), of {count(len(sure), 'paragraph')} judged"
+    halves = [(name, [r.paragraph for r in off if way(r) == name]) for name in ("negative", "positive")]
+    parts = [f"{paragraphs(those)} {'is' if len(those) == 1 else 'are'} clearly {name}" for name, those in halves if those]
+    return sentence("; ".join(parts) + f", of {len(sure)} judged")
+
+
+def way(row):
+    return "negative" if clear(row) < 0 else "positive"
+
+
+def sentence_scores(reading):
+    """{paragraph: [tone of each sentence]}, from the scored words."""
+    page, sums = reading.page, [0.] * len(reading.page.sentences)
+    for row in reading.tone_words.itertuples():
+        sums[page.sentence_of[page.token_at(row.start)]] += row.weight
+    out = defaultdict(list)
+    for (first, _), total in zip(page.sentences, sums):
+        out[page.paragraph_of[first]].append(sentiment.squash(total))
+    return out
+
+
+class Rows:
+    """The rows of figure 5; low ones, without opening words, from 17 paragraphs on."""
+
+    def __init__(self, page, reading, table, words):
+        self.page, self.reading, self.table, self.words = page, reading, table, words
+        self.tall = len(table) <= MOST_TALL
+        self.height = (5 if page.wide else 5.6) if self.tall else 3
+        left = 43 if page.wide and self.tall else 10
+        self.scale = Scale(page, left, 111 if page.wide else 45)
+        self.columns = [(-1, 122, 30), (1, 153, 28)] if page.wide else [(0, 56, page.right - 56)]
+
+    def draw(self):
+        page, scores = self.page, sentence_scores(self.reading)
+        self.scale.head()
+        self.heads()
+        page.y += 6.2
+        self.scale.ground(page.y, page.y + self.height * len(self.table))
+        for row in self.table.itertuples():
+            y = page.y + self.height / 2
+            strong = bool(row.judged and clear(row))
+            page.text(MARGIN + 3, y, str(row.paragraph), bold=True, ha="right")
+            if page.wide and self.tall:
+                page.text(MARGIN + 5, y, self.opening(row.paragraph), SMALL, SOFT)
+            for score in scores[row.paragraph]:
+                page.line([self.scale.x(score)] * 2, [y - .9, y + .9], TICK, .5, zorder=1)
+            self.scale.score(row, y, size=2 if self.tall else 1.5)
+            self.evidence(row.paragraph, y, INK if strong else SOFT)
+            page.y += self.height
+            page.rule(page.y, color=RULE if self.tall else "#EEEEEE", width=.3)
+
+    def heads(self):
+        page, y = self.page, self.page.y + 4.2
+        if not page.wide:
+            page.text(56, y, "words that lower, raise it" if self.tall else "strongest words", SMALL, SOFT)
+        for (_, x, _), shape, text in zip(self.columns if page.wide else (), ("wedge", "triangle"), ("lower", "raise")):
+            page.mark(shape, x + .8, y, 1.1, SOFT)
+            page.text(x + 2.4, y, f"words that {text} it", SMALL, SOFT)
+
+    def opening(self, paragraph):
+        first, last = self.reading.page.paragraphs[paragraph - 1]
+        return cut(self.reading.page.string(first, last), self.scale.left - 4 - MARGIN - 5, SMALL)
+
+    def evidence(self, paragraph, y, color):
+        """The words: two columns on a wide page, two lines in one column on a narrow one."""
+        page, words = self.page, self.words[paragraph]
+        if page.wide or not self.tall:
+            for sign, x, width in self.columns:
+                self.lines(strongest(words, sign), x, y, width, color)
+            return
+        for sign, shape, at in ((-1, "wedge", y - 1.1), (1, "triangle", y + 1.2)):
+            page.mark(shape, 56.6, at, .9, SOFT)
+            page.text(58, at, cut_list(strongest(words, sign), page.right - 58, SMALL) or "–", SMALL, color)
+
+    def lines(self, words, x, y, width, color):
+        """Words in one line or, in a tall row, in two."""
+        first, rest = split(words, width) if self.tall else (words, [])
+        lines = [", ".join(first) + ",", cut_list(rest, width, SMALL)] if rest else [cut_list(first, width, SMALL) or "–"]
+        for i, line in enumerate(lines):
+            self.page.text(x, y + (i - (len(lines) - 1) / 2) * 2.2, line, SMALL, color)
+
+
+def split(words, width):
+    """(those that fit in the first line, the rest)."""
+    lines = wrap(", ".join(words), width, SMALL)
+    n = lines[0].count(",") if len(lines) > 1 else len(words)
+    return words[:n], words[n:]
