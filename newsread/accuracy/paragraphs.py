@@ -1,0 +1,30 @@
+"""Tone and topics of paragraphs against the gold."""
+TONES = ("negative", "neutral", "positive")
+
+
+def tone_counts(reading, gold):
+    """{measure: count} of tone labels: a class each for macro-F1, and those that a second reader could defend."""
+    asked, given = gold.sentiment, list(reading.sentiment.label)
+    out = {f"tone, macro-F1 = {tone}": by_class(tone, asked.label, given) for tone in TONES}
+    right = [g == label for g, label in zip(given, asked.label)]
+    defended = [g == row.label or g in row.also for g, row in zip(given, asked.itertuples())]
+    return out | {"tone": yes(right), "tone, or one that can be defended": yes(defended)}
+
+
+def by_class(c, asked, given):
+    """A count of one class."""
+    right = sum(a == g == c for a, g in zip(asked, given))
+    return right, sum(g == c for g in given), right, sum(a == c for a in asked)
+
+
+def yes(checks):
+    """The count of a list of right and wrong."""
+    return (sum(checks), len(checks)) * 2
+
+
+def topic_counts(reading, gold):
+    """{measure: count} of the first topic of the paragraphs that have one."""
+    first = list(reading.topics.idxmax(axis=1)) if len(reading.topics) else []
+    both = [(given, asked) for given, asked in zip(first, gold.topics.values()) if asked]
+    return {"first topic": yes([given == asked[0] for given, asked in both]),
+            "first topic, among the gold’s": yes([given in asked for given, asked in both])}
