@@ -28,7 +28,7 @@ def main(article=None):
     try:
         books = asyncio.run(run_all(names))
     except CellExecutionError as error:
-        print(f"{error.ename}: {error.evalue}", file=sys.stderr)
+        print(error.evalue if error.ename == "ArticleError" else error, file=sys.stderr)
         return 1
     if not article:
         for name, book in zip(names, books, strict=True):
@@ -42,7 +42,9 @@ async def run_all(paths):
     books = [nbformat.read(path, as_version=4) for path in paths]
     two = asyncio.Semaphore(2)
     with tqdm(total=sum(len(code_cells(b)) for b in books), unit="cell", desc="reading") as bar:
-        await asyncio.gather(*[run(book, bar, two) for book in books])
+        ends = await asyncio.gather(*[run(book, bar, two) for book in books], return_exceptions=True)
+    for error in filter(None, ends):
+        raise error
     return books
 
 
@@ -54,7 +56,6 @@ async def run(book, bar, limit):
     async with limit:
         await client.async_execute()
     book.metadata = nbformat.from_dict(PYTHON3)
-    return book
 
 
 def code_cells(book):
