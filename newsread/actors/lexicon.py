@@ -1,0 +1,144 @@
+"""What is known of words and names before the article is read: data/rules/ as look-ups, made once."""
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .. import rules
+
+CLASSES = ("PERSON", "ORG", "PLACE", "OTHER")
+SIZES = {"state": 4, "big": 3.5, "province": 2.5, "mid": 2, "small": 1.2}
+NAME_ENDINGS = ("ov", "ova", "ev", "eva", "enko", "vich", "sky", "ski", "ska", "skyy", "skiy", "shvili", "oglu", "sson", "dottir",
+                "yan", "ović", "vić", "vic", "nen", "wala", "zadeh", "pour", "opoulos", "idis", "escu", "uddin", "ullah")
+PLACE_ENDINGS = ("stan", "abad", "pur", "nagar", "ville", "burg", "burgh", "bury", "shire", "grad", "gorod", "polis", "pura", "landia",
+                 "ford", "borough", "wick", "hampton", "mouth", "desh", "istan", "garh", "dorf", "heim", "stadt")
+
+
+class Known(NamedTuple):
+    """A name in the lists: class (GPE, LOC, ORG, NORP), canonical name, how sure it is that this is what is meant, its country."""
+    label: str
+    actor: str
+    weight: float
+    country: str = ""
+
+
+class Word(NamedTuple):
+    """What a single word tells: head and of (name_heads.csv), title (begins one), sex (given name), surname, plain (an ordinary word
+    of English), never (no name by itself), ending (class that its last letters hint at)."""
+    head: str
+    of: bool
+    title: bool
+    sex: str
+    surname: bool
+    plain: bool
+    never: bool
+    ending: str
+
+
+def fold(text):
+    """Without accents and with straight apostrophes: "Élysée’s" -> "Elysee's"."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+def split(field):
+    return [x for x in field.split("|") if x]
+
+
+@cache
+def names():
+    """{name: Known} of places, organisations and peoples; the surer entry wins where lists disagree."""
+    out = {}
+
+    def add(name, known):
+        for form in {name, fold(name)}:
+            if form not in out or out[form].weight < known.weight:
+                out[form] = known
+    codes = {row["code"]: row["name"] for row in rules.table("countries") if row["code"]}
+    for row in rules.table("places"):
+        for name in split(row["names"]):
+            add(name, Known("GPE", name, SIZES[row["kind"]], codes.get(row["country"], "")))
+    for row in rules.table("organisations"):
+        for name in (row["name"], *split(row["aliases"])):
+            add(name, Known("ORG", row["name"], 4, row["country"]))
+    for name in rules.lines("groups"):
+        for form in (name, plural(name)):
+            add(form, Known("NORP", name, 4))
+    for row in rules.table("countries"):
+        add_country(add, row)
+    return out
+
+
+def add_country(add, row):
+    label, name = "GPE" if row["kind"] == "country" else "LOC", row["name"]
+    for form in (name, *split(row["aliases"])):
+        add(form, Known(label, name, 6, name))
+    for form in split(row["adjectives"]):
+        add(form, Known("NORP", name, 6, name))
+        add(plural(form), Known("NORP", name, 6, name))
+    for form in split(row["seats"]):
+        add(form, Known("ORG", form, 5, name))
+    if row["capital"]:
+        add(row["capital"], Known("GPE", row["capital"], 5, name))
+
+
+def plural(name):
+    return name if name.endswith(("s", "sh", "ch", "ese")) else name[:-1] + "ies" if name.endswith("ry") else name + "s"
+
+
+@cache
+def capitals():
+    """{capital: country}, and the seats of government: what can stand for a country."""
+    out = {}
+    for row in rules.table("countries"):
+        for name in (row["capital"], *split(row["seats"])):
+            out[name] = row["name"]
+    return out
+
+
+@cache
+def given():
+    """{given name: "f", "m", "u" (both) or "-" (not known)}."""
+    return {name: row["sex"] for row in rules.table("given_names") for name in split(row["names"])}
+
+
+@cache
+def surnames():
+    return frozenset(name for line in rules.lines("surnames") for name in split(line))
+
+
+@cache
+def heads():
+    return {row["word"]: row for row in rules.table("name_heads")}
+
+
+@cache
+def titles():
+    """{first word: [(words of the title, kind, sex)], longest first}, in lower case."""
+    out = {}
+    for row in rules.table("titles"):
+        words = tuple(row["title"].lower().split())
+        out.setdefault(words[0], []).append((words, row["kind"], row["sex"]))
+    return {first: sorted(entries, key=lambda e: (-len(e[0]), e[1])) for first, entries in out.items()}
+
+
+@cache
+def cues():
+    """{where: {word: [(class, weight)]}} for the words before and after a name."""
+    out = {"before": {}, "after": {}}
+    for row in rules.table("name_cues"):
+        for word in split(row["words"]):
+            out[row["where"]].setdefault(word.replace("_", " "), []).append((CLASSES.index(row["label"]), float(row["weight"])))
+    return out
+
+
+@lru_cache(maxsize=100_000)
+def word(text):
+    """The Word of a token, however it is written in capitals."""
+    low, plainly = text.lower(), fold(text)
+    form = plainly.capitalize() if plainly.isupper() and len(plainly) > 2 else plainly
+    head = heads().get(form)
+    ending = "PERSON" if low.endswith(NAME_ENDINGS) else "PLACE" if low.endswith(PLACE_ENDINGS) else ""
+    return Word(head["label"] if head else "", bool(head) and head["of"] == "yes", low in titles(), given().get(form, ""),
+                form in surnames(), low in rules.words("common_words"), low in rules.words("not_names"), ending)
