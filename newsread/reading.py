@@ -52,9 +52,9 @@ class Reading:
 
     def _actors_rows(self):
         of = self.page.paragraph_of
-        rows = [(a.actor, a.label, a.role, a.roles, a.side, a.side_how, a.aliases, a.collective, len(a.mentions),
+        rows = [(a.actor, a.label, a.role, a.roles, a.side, a.side_how, a.aliases, a.collective, a.gender, len(a.mentions),
                  sorted({of[m.first] for m in a.mentions})) for a in self._named[1]]
-        return sorted(rows, key=lambda row: -row[8])
+        return sorted(rows, key=lambda row: -row[9])
 
     def _quotes_rows(self):
         return [(q.start, q.end, self.text[q.start:q.end], q.kind, q.cue, q.speaker, q.speaker_start, q.actor, q.paragraph,
@@ -102,7 +102,8 @@ class Reading:
 
     @cached_property
     def actors(self):
-        """A row an actor, most mentioned first: actor, label, role, roles, side, side_how, aliases, collective, mentions, paragraphs."""
+        """A row an actor, most mentioned first: actor, label, role, roles, side, side_how, aliases, collective, gender, mentions,
+        paragraphs."""
         return frame(self.rows("actors"), actors.ACTOR_COLUMNS)
 
     @cached_property

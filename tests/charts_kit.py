@@ -41,7 +41,7 @@ def reading(text, people=(), sides=("",), title=""):
     mentions = mentions_of(text, people, page)
     counts = mentions.actor.value_counts()
     actors = pd.DataFrame([(p, "PERSON", "head of the long committee on harbours", (), sides[i % len(sides)], "", (p, p.split()[-1]),
-                            False, int(counts[p]), []) for i, p in enumerate(people) if p in counts], columns=ACTOR_COLUMNS)
+                            False, "", int(counts[p]), []) for i, p in enumerate(people) if p in counts], columns=ACTOR_COLUMNS)
     quotes = quotes_of(text, people, page)
     return SimpleNamespace(text=text, title=title, page=page, mentions=mentions, quotes=quotes, **tone(page, quotes), **topics(text),
                            actors=actors.sort_values("mentions", ascending=False, kind="stable"))

@@ -125,7 +125,8 @@ def headed(page, a, b, middle, first, last):
 
 def ordinary(page, first, last):
     """Are these all ordinary words of English, no title or name that is known?"""
-    return all(w.plain and not w.never and not w.title for w in map(lexicon.word, page.words[first:last]))
+    return all(w.plain and not w.never for w in map(lexicon.word, page.words[first:last])) and not any(
+        entry[0] == (low,) for low in page.lower[first:last] for entry in lexicon.titles().get(low, ()))
 
 
 def opens_body(page, a, b):
