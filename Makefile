@@ -5,11 +5,19 @@ PY      := .venv/bin/python
 READY   := .venv/.ready
 export ARTICLE
 
-.PHONY: figures test lab lock
+.PHONY: figures report test lab bench lock
 
 # the notebooks on the collection's own article, or on another: make figures ARTICLE=path/to/other.txt
 figures: $(READY)
 	@$(PY) notebooks/run.py "$$ARTICLE"
+
+# report.html to mail and report.docx to paste from: make report ARTICLE=path/to/other.txt
+report: $(READY)
+	@$(PY) -m newsread.report "$${ARTICLE:-data/articles/miami-talks.txt}"
+
+# how fast, how steady, how small: benchmarks/RESULTS.md
+bench: $(READY)
+	$(PY) benchmarks/bench.py
 
 test: $(READY)
 	$(PY) -m pytest -q

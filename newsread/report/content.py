@@ -1,0 +1,98 @@
+"""What a report says, as sections of plain blocks: a page, a document and a notebook show the same ones."""
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .. import charts, findings, rules
+
+
+@dataclass
+class Finding:
+    """A computed sentence, to stand in bold."""
+    text: str
+
+
+@dataclass
+class Note:
+    """A sentence on how to read what is shown."""
+    text: str
+
+
+@dataclass
+class Table:
+    """A DataFrame and the line above it."""
+    frame: pd.DataFrame
+    caption: str
+
+
+@dataclass
+class Figure:
+    """A chart: a matplotlib Figure with title and alt, and the name of its file."""
+    name: str
+    fig: object
+
+
+@dataclass
+class Marked:
+    """The article's text with its quotes and actors marked."""
+    reading: object
+
+
+@dataclass
+class Section:
+    """A heading and what stands under it."""
+    title: str
+    blocks: list
+
+
+QUESTIONS = {
+    "The whole reading": ("8_overview",),
+    "Who": ("1_actors_by_paragraph", "2_named_together"),
+    "Says what": ("3_words_spoken", "4_who_speaks_where"),
+    "About what": ("7_topics_by_paragraph",),
+    "In what tone": ("5_tone_by_paragraph", "6_tone_narrator_and_speakers")}
+
+
+def sections(article, reading):
+    """[Section]: the facts, the overview, then who, says what, about what and in what tone, the marked text, and how far to
+    trust it. Figures are made in the order in which they stand; close them when they are written."""
+    tables = {"Who": actors, "Says what": quotes, "About what": topics, "In what tone": tone}
+    shown = [Section(title, [Figure(name, charts.FIGURES[name](reading)) for name in names if name in charts.FIGURES]
+                     + ([tables[title](reading)] if title in tables else [])) for title, names in QUESTIONS.items()]
+    facts = Section("The article", [Finding(findings.sizes(reading)), Table(findings.facts(article, reading), "What was read")])
+    return [facts, *shown, Section("The text, marked", [Note(HOW_MARKED), Marked(reading)]), trust(article)]
+
+
+HOW_MARKED = "Quotes (shaded, or in italics) follow the name of their speaker; names are underlined. What is not marked was not found."
+
+
+def actors(reading):
+    """Who is named: a row an actor."""
+    columns = ["actor", "label", "role", "side", "aliases", "mentions", "paragraphs"]
+    return Table(reading.actors[columns], "Actors, most named first")
+
+
+def quotes(reading):
+    """Who said what: a row a quote."""
+    columns = ["paragraph", "kind", "quote", "cue", "speaker", "actor", "confidence"]
+    return Table(reading.quotes[columns], "Quotes, in the order of the text")
+
+
+def topics(reading):
+    """What each paragraph is about: first and second topic, and the words that say so."""
+    words = reading.topic_evidence.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
+    leads = reading.topic_leads[["paragraph", "first", "second", "lead", "mixed"]]
+    return Table(leads.assign(words=leads.paragraph.map(words).fillna("")), "Leading topics of each paragraph, with their evidence")
+
+
+def tone(reading):
+    """The tone of each paragraph: score, interval, label, and the words that made it."""
+    words = reading.tone_words.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
+    table = reading.sentiment[["paragraph", "score", "low", "high", "label", "scored_words"]]
+    return Table(table.assign(words=table.paragraph.map(words).fillna("")), "Tone of each paragraph, −1 to 1, with its 90 % interval")
+
+
+def trust(article):
+    """How the reading was made and how good it was where it could be measured; what was left out of the file."""
+    notes = [Note(line) for line in rules.lines("method")]
+    return Section("How far to trust this", [*notes, Note(findings.left_out(article)), Table(findings.dropped(article), "Lines left out")])

@@ -1,0 +1,93 @@
+"""A report in one page and one document."""
+import re
+import zipfile
+from html.parser import HTMLParser
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from newsread import Article, load_article, read
+from newsread.report import save_report
+from newsread.report.__main__ import main
+
+EVIL = ["Ana Lopez <script>alert(1)</script> paid $5 to Bo Lind and $6 to <img src=x onerror=alert(2)> the clinic.",
+        "“We agree & $sign$ <b>all</b>,” said Ana Lopez. =cmd() [x](javascript:alert(3)) \x07 \ud800 end."]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("report")
+    article = Article("Trade <b>talks</b> & $5", EVIL, "evil")
+    save_report(article, read(article), folder)
+    return folder
+
+
+class Tags(HTMLParser):
+    """The elements and attributes of a page."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.attributes = [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+
+
+def test_the_page_asks_for_nothing_and_runs_nothing(folder):
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    found = Tags(page)
+    assert not {"script", "img", "link", "iframe", "object", "b"} & set(found.tags)
+    assert not [a for a in found.attributes if a[0].startswith("on") or a[0] in ("src", "srcset")]
+    assert all(value.startswith("#") for name, value in found.attributes if name.endswith("href"))
+    assert not re.search(r"url\((?!#)", page) and "$sign$" in page and "$5" in page
+    assert "default-src 'none'" in page
+
+
+def test_the_page_holds_every_figure_and_its_alternative(folder):
+    from newsread.charts import FIGURES
+    found = Tags((folder / "report.html").read_text(encoding="utf-8"))
+    assert found.tags.count("figure") == found.tags.count("figcaption") == len(FIGURES)
+    ids = [value for name, value in found.attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_document_has_headings_captions_tables_and_described_figures(folder):
+    from newsread.charts import FIGURES
+    document = Document(folder / "report.docx")
+    styles = [p.style.name for p in document.paragraphs]
+    assert styles.count("Heading 1") == 8 and styles[0] == "Title"
+    assert styles.count("Caption") == len(FIGURES) + len(document.tables)
+    described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert len(described) == len(FIGURES) and all(described)
+    quotes = next(t for t in document.tables if "quote" in [c.text for c in t.rows[0].cells])
+    assert "<b>all</b>" in quotes.rows[1].cells[2].text
+
+
+def test_a_second_report_has_the_same_bytes(folder, tmp_path):
+    article = Article("Trade <b>talks</b> & $5", EVIL, "evil")
+    for path in save_report(article, read(article), tmp_path):
+        assert path.read_bytes() == (folder / path.name).read_bytes()
+    assert {i.date_time[0] for i in zipfile.ZipFile(BytesIO((folder / "report.docx").read_bytes())).infolist()} == {2000}
+
+
+def test_a_failed_report_leaves_what_was_there(tmp_path, monkeypatch):
+    (tmp_path / "report.html").write_text("old")
+
+    def fail(*given):
+        raise RuntimeError("no document")
+    monkeypatch.setattr("newsread.report.write.document", fail)
+    article = Article("A title", ["Ana Lopez met Bo Lind."], "a")
+    with pytest.raises(RuntimeError, match="no document"):
+        save_report(article, read(article), tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["report.html"] and (tmp_path / "report.html").read_text() == "old"
+
+
+def test_the_command_says_what_it_wrote_or_what_is_wrong(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Bridge opens\n\nAna Lopez opened the bridge in the town on Monday. It was the first, she said.\n")
+    assert main(tmp_path / "a.txt", tmp_path / "out") == 0
+    assert "report.docx" in capsys.readouterr().out and load_article(tmp_path / "a.txt").title == "Bridge opens"
+    assert main(tmp_path / "missing.txt", tmp_path / "none") == 1
+    assert "missing.txt" in capsys.readouterr().err and not (tmp_path / "none").exists()
