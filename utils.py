@@ -20,29 +20,19 @@ def load(name):
     return current, read(current)
 
 
-class Html:
-    """Something that a notebook shows: HTML, and plain text where there is no browser."""
-
-    def __init__(self, html, plain):
-        self.html, self.plain = html, plain
-
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"text/html": self.html, "text/plain": self.plain}
-
-
 def show(table, caption="", right=()):
     """A DataFrame as a table in which nothing that came from an article can run; the columns in `right` are set to the right."""
-    return Html(markup.table(table, caption, right), f"{len(table)} rows: {', '.join(map(str, table.columns))}")
+    return markup.Html(markup.table(table, caption, right), f"{len(table)} rows: {', '.join(map(str, table.columns))}")
 
 
 def say(finding):
     """A computed finding, in bold."""
-    return Html(markup.paragraph(finding, strong=True), finding)
+    return markup.Html(markup.paragraph(finding, strong=True), finding)
 
 
 def highlight(reading, only=None):
     """The text with its quotes and names marked; only: one actor's."""
-    return Html(highlighted(reading, only), findings.quotes(reading))
+    return markup.Html(highlighted(reading, only), findings.quotes(reading))
 
 
 def save_figure(fig, name, alt=None):
@@ -62,4 +52,4 @@ def folder():
 
 
 def written(paths):
-    return Html(markup.paragraph(line := f"{paths[0].parent.relative_to(FIGURES.parent).as_posix()}/: {', '.join(p.name for p in paths)}"), line)
+    return markup.Html(markup.paragraph(line := f"{paths[0].parent.relative_to(FIGURES.parent).as_posix()}/: {', '.join(p.name for p in paths)}"), line)

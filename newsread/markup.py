@@ -56,3 +56,13 @@ def paragraph(text, strong=False):
     """One paragraph of plain text, in bold where it is a finding."""
     inner = f"<strong>{safe(text)}</strong>" if strong else safe(text)
     return f'<p class="{SAFE}">{inner}</p>'
+
+
+class Html:
+    """Something that a notebook shows: HTML, and plain text where there is no browser."""
+
+    def __init__(self, html, plain):
+        self.html, self.plain = html, plain
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"text/html": self.html, "text/plain": self.plain}

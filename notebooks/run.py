@@ -22,6 +22,7 @@ PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "nam
 
 def main(article=None):
     """Run all; the exit status: 0, or 1 after one line that says what went wrong."""
+    os.environ["NEWSREAD_STATIC"] = "1"                         # what is committed holds no widget
     begun, names = time.time(), [FOLDER / f"{name}.ipynb" for name in NAMES]
     if article:
         os.environ["NEWSREAD_ARTICLE"] = str(Path(article).resolve())

@@ -1,0 +1,69 @@
+"""An article to look around in: choose an actor or a paragraph, see all that is known of it. For JupyterLab, by mouse or keyboard."""
+import os
+
+from . import highlight, markup
+
+ALL = "everybody"
+
+
+def explore(reading):
+    """Two lists, of actors and of paragraphs, over what they choose; the view of everybody, without lists, where widgets are
+    absent (ipywidgets not installed, or NEWSREAD_STATIC set: a notebook that is run to be committed keeps no widget)."""
+    if os.environ.get("NEWSREAD_STATIC"):
+        return markup.Html(actor_view(reading, ALL), "The article with its quotes and names marked.")
+    try:
+        import ipywidgets
+    except ImportError:
+        return markup.Html(actor_view(reading, ALL), "The article with its quotes and names marked.")
+    return panel(reading, ipywidgets)
+
+
+def panel(reading, widgets):
+    """The widget: choosing in either list shows its view below."""
+    actors = widgets.Dropdown(options=[ALL, *reading.actors.actor], description="Actor")
+    paragraphs = widgets.Dropdown(options=[("–", 0), *((str(n), n) for n in reading.sentiment.paragraph)], description="Paragraph")
+    view = widgets.HTML(actor_view(reading, ALL))
+
+    def on_actor(change):
+        view.value = actor_view(reading, change["new"])
+
+    def on_paragraph(change):
+        view.value = paragraph_view(reading, change["new"]) if change["new"] else actor_view(reading, actors.value)
+    actors.observe(on_actor, "value")
+    paragraphs.observe(on_paragraph, "value")
+    return widgets.VBox([widgets.HBox([actors, paragraphs]), view])
+
+
+def actor_view(reading, actor):
+    """HTML: the article with this actor's quotes and names marked; the quotes, their tone and their topics as tables."""
+    if actor == ALL:
+        return highlight.highlighted(reading)
+    quotes = reading.quotes[reading.quotes.actor == actor]
+    tone = reading.tone_by_speaker[reading.tone_by_speaker.speaker == actor]
+    parts = [highlight.highlighted(reading, only=actor),
+             shown(quotes[["paragraph", "kind", "quote", "cue", "speaker"]], f"What {actor} says"),
+             shown(tone.drop(columns="speaker"), f"The tone in which {actor} speaks"),
+             shown(topics_within(reading, quotes), f"The topics of which {actor} speaks")]
+    return "\n".join(parts)
+
+
+def topics_within(reading, quotes):
+    """topic, words: the evidence words that lie inside the quotes, most telling topic first."""
+    words = reading.topic_evidence
+    inside = words[[any(q.start <= w.start < q.end for q in quotes.itertuples()) for w in words.itertuples()]]
+    told = inside.groupby("topic").agg(weight=("weight", "sum"), words=("word", lambda some: ", ".join(dict.fromkeys(some))))
+    return told.sort_values("weight", ascending=False, kind="stable").reset_index()
+
+
+def paragraph_view(reading, number):
+    """HTML: the paragraph, who is named and who speaks in it, its tone and topics, and the words that made them."""
+    tables = {"Names": reading.mentions, "Quotes": reading.quotes, "Tone": reading.sentiment, "Words that carry tone": reading.tone_words,
+              "Leading topics": reading.topic_leads, "Words that carry a topic": reading.topic_evidence}
+    own = {title: table[table.paragraph == number].drop(columns="paragraph") for title, table in tables.items()}
+    first, last = reading.page.paragraphs[number - 1]
+    return "\n".join([markup.paragraph(reading.page.string(first, last)), *(shown(table, title) for title, table in own.items())])
+
+
+def shown(table, caption):
+    """A table, or a line that says there is nothing to show."""
+    return markup.table(table, caption) if len(table) else markup.paragraph(f"{caption}: nothing found.")
