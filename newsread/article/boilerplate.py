@@ -8,14 +8,14 @@ from .. import rules
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 NUMBER = re.compile(r"\d[\d.,]*[km]?\b")
 TAGS = re.compile(r"(?:[#@][\w-]+[\s,;|]*){2,}|#\w+")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+")
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[—–-]+\s+")
 TRAIL = re.compile(r"[^.!?>»›|]{1,30}(?:[>»›|][^.!?>»›|]{1,30}){2,12}[>»›|]?")
 BYLINE = re.compile(r"(?:(?:words|story|text|written|reported|report|analysis|posted|published|compiled)\s+)?by[: ]\s*(.+)", re.I)
 SENTENCE = re.compile(r"[a-z]{3}[.!?]$|\d")
 STAMP = re.compile(r"^(?:(?:first|last|originally|date|published|updated|posted|modified|issued|on|at)\b\W*)+", re.I)
 DATE_PART = re.compile(r"[^\W\d_]+|\d+")
-LONGEST, LONGEST_START = 60, 30                             # words: a longer line is never boilerplate; nor for how it begins
+LONGEST, LONGEST_START, CHARS = 60, 30, 1000                # of boilerplate: words, words if for its beginning, characters
 QUOTED = frozenset("“‘\"'«„")
 
 
@@ -33,7 +33,7 @@ def judge(line):
     >>> judge("By noon the talks had failed.")
     Line(reason='', facts={})
     """
-    if len(line.split()) > LONGEST or line[0] in QUOTED:
+    if len(line) > CHARS or len(line.split()) > LONGEST or line[0] in QUOTED:
         return Line()
     found = judge_part(line)
     parts = [p for p in PARTS.split(line) if p]
@@ -88,7 +88,7 @@ def table():
 
 def normal(line):
     """Lower case, straight apostrophes, numbers as #, no marks at the edges."""
-    line = EDGE.sub("", line.replace("’", "'").lower())
+    line = EDGE.sub("", line[:CHARS].replace("’", "'").lower())
     return " ".join(NUMBER.sub("#", line).split())
 
 

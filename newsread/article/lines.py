@@ -57,8 +57,8 @@ def join(lines):
     out, open_ = [], False
     for n, line in lines:
         if open_ and line.strip() and not line[0].isspace():
-            out[-1] = (out[-1][0], out[-1][1].rstrip() + " " + line)
+            out[-1][1].append(line.strip())
         else:
-            out.append((n, line))
+            out.append((n, [line.strip()]))
         open_ = bool(line.strip()) and len(line) >= full
-    return out
+    return [(n, " ".join(parts)) for n, parts in out]

@@ -6,14 +6,14 @@ from .boilerplate import judge, normal
 from .lines import ENDS
 
 INITIALISM = re.compile(r"\b(?:[A-Z]\.)+[\"'”’]*$")
-DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,}.{0,60}?(?:\([\w ]+\)\s*)?[—–-]")
+DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}.{0,60}?(?:\([\w ]+\)\s*)?[—–-]")
 LISTS = {"related articles", "popular articles", "latest articles"}
 END = "readers' comments"
 
 
-def sort_lines(lines):
-    """(title, kept, dropped, facts) of [(number, text)]: the headline, [(number, text)] of it and of the paragraphs, [Dropped],
-    and what bylines, dates and labels say ({"author", "date", "site"})."""
+def sort_lines(lines, title=""):
+    """(title, kept, dropped, facts) of [(number, text)]: the headline (`title` where it is known), [(number, text)] of it and
+    of the paragraphs, [Dropped], and what bylines, dates and labels say ({"author", "date", "site"})."""
     kept, dropped, facts, running, in_list = [], [], {}, 0, False
     for i, (n, text) in enumerate(lines):
         line = judge(text)
@@ -27,7 +27,7 @@ def sort_lines(lines):
         else:
             kept.append((n, text))
             running += is_running(text)
-    title, kept, more = headline(kept)
+    title, kept, more = known_headline(kept, title) if title else headline(kept)
     return title, kept, sorted(dropped + more), facts
 
 
@@ -39,26 +39,39 @@ def is_teaser(text):
 def is_running(text):
     """Is a line running text: a sentence of eight words with its end mark, or thirty words without?"""
     words = text.count(" ") + 1
-    return words >= 30 or words >= 8 and bool(ENDS.search(text)) and not INITIALISM.search(text)
+    return words >= 30 or words >= 8 and bool(ENDS.search(text)) and not INITIALISM.search(text[-20:])
+
+
+def known_headline(lines, title):
+    """headline() where the title is known: the line that says it is kept once."""
+    first = body_begins(lines)
+    at = next((i for i, (_, text) in enumerate(lines[:first + 1]) if same(text, title)), None)
+    return (title, lines, []) if at is None else split_front(lines, at, first, title)
+
+
+def body_begins(lines):
+    """Number of the first line that is running text."""
+    return next((i for i, (_, text) in enumerate(lines) if is_running(text)), len(lines))
 
 
 def headline(lines):
     """(title, what is left of the lines, dropped): the title is among the lines before the first running text."""
-    first = next((i for i, (_, text) in enumerate(lines) if is_running(text)), len(lines))
+    first = body_begins(lines)
     if first == 0 and len(lines) > 1 and is_headline(lines[0][1], lines[1][1]):
         first = 1
-    front, body = lines[:first], lines[first:]
-    at = title_at([text for _, text in front])
-    if at is None:
-        return "", lines, []
-    title = front[at][1]
+    at = title_at([text for _, text in lines[:first]])
+    return ("", lines, []) if at is None else split_front(lines, at, first, lines[at][1])
+
+
+def split_front(lines, at, first, title):
+    """(title, kept, dropped) where line `at` is the headline and the body begins with line `first`."""
     dropped, kept = [], []
-    for i, (n, text) in enumerate(front + body):
+    for i, (n, text) in enumerate(lines):
         reason = i != at and front_reason(i, at, first, text, title)
         if reason:
             dropped.append(Dropped(n, text, reason))
         else:
-            kept.append((n, text))
+            kept.append((n, title if i == at else text))
     return title, kept, dropped
 
 
