@@ -1,8 +1,10 @@
 """Who said what: quotes, direct, indirect and mixed, with cue, speaker and resolved actor."""
 from dataclasses import dataclass
 
-from . import patterns
+from .carry import leftover
+from .contents import contents
 from .cues import lexicon
+from .patterns import attributions
 from .speakers import resolve
 from .stream import Stream
 
@@ -39,8 +41,8 @@ def find(page, mentions, actors, attitudes=False):
         while k < len(hits) and hits[k] < b:
             k += 1
         if k > here:
-            drafts += patterns.read(s, a, b, hits[here:k], known)
-    drafts = patterns.leftover(s, drafts)
+            drafts += contents(s, a, b, attributions(s, a, b, hits[here:k], known))
+    drafts = leftover(s, drafts)
     return [q for d, speaker, actor in resolve(s, drafts, mentions) for q in [quote(s, d, speaker, actor)] if q]
 
 

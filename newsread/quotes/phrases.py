@@ -126,35 +126,48 @@ def phrase_after(s, i, last):
 
 
 def across_commas(s, a, comma):
-    """The subject before ", a lawyer for Acme," or ", who is 45,": back over commas to what can stand as a subject."""
-    low, right, best = s.low, comma, None
-    for _ in range(4):
-        first = right
-        while first > a and low[first - 1] not in (",", ";", ":", QUOTE) and low[first - 1] not in DASH:
-            first -= 1
-        if not (first > a and low[first - 1] == ","):
-            best = clause_subject(s, first, right) or best
+    """The subject before ", a lawyer for Acme," or ", who is 45,": the first of the stretches between commas that lead
+    from a clause to the verb; or the end of that clause, where all of them are asides."""
+    found, right = [], comma
+    while True:
+        first = stretch_start(s, a, right)
+        if clause_ends(s, first, right):
             break
-        if not aside(s, first, right):
-            best = clause_subject(s, first, right) or best
-        elif low[first] not in RELATIVE and best is None and named(s, first) and right - first < 6 and low[first - 2] not in PRONOUN:
-            pass
+        found.append((first, right))
+        if first == a or s.low[first - 1] != ",":
+            break
         right = first - 1
-        if best and not aside(s, best[0], best[1]):
-            break
-    return (best[0], best[1]) if best else None
+    while found and leading(s, *found[-1]):
+        found.pop()
+    if found and not aside(s, *found[-1]):
+        return clause_subject(s, *found[-1])
+    return clause_subject(s, first, right) if found or right == comma else None
+
+
+def stretch_start(s, a, right):
+    """First unit of the stretch between commas, quotations or dashes that ends before `right`."""
+    first = right
+    while first > a and s.low[first - 1] not in (",", ";", ":", QUOTE) and s.low[first - 1] not in DASH:
+        first -= 1
+    return first
+
+
+def clause_ends(s, first, last):
+    """Is a stretch a clause of its own (and no relative one)?"""
+    return s.low[first] not in RELATIVE and any(w in FINITE for w in s.low[first:last])
+
+
+def leading(s, first, last):
+    """Is a stretch an adverbial before the subject: "In Paris", "However", "On Monday"?"""
+    word = s.low[first]
+    return word in PREPOSITION or adverb(word) or word in TIME or word in SUBORDINATOR or last == first
 
 
 def aside(s, first, last):
-    """Does a stretch between commas look like an apposition, a relative clause, an age, a place?"""
+    """Does a stretch between commas look like an apposition, a relative clause, an age?"""
     word = s.low[first]
-    if word in RELATIVE or word[0].isdigit() or word in ("a", "an", "now", "then", "formerly", "both", "also", "himself", "herself"):
-        return True
-    if word in PREPOSITION or adverb(word) or word.endswith(("ing", "ed")) and not capital(s.word[first]):
-        return True
-    if word in PRONOUN or word in FINITE:
-        return False
-    return not any(s.low[k] in FINITE for k in range(first, last))
+    return (word in RELATIVE or word in ("a", "an", "now", "then", "formerly", "himself", "herself") or word[0].isdigit()
+            or word[0].islower() and word not in DETERMINER and word not in PRONOUN and not any(named(s, k) for k in (last - 1,)))
 
 
 def clause_subject(s, first, last):
@@ -263,3 +276,31 @@ def clausal(s, i, b):
     """Does a finite verb stand in the 30 units from i on?"""
     low = s.low
     return any(w in FINITE or w.endswith("ed") and len(w) > 4 for w in low[i:min(b, i + 30)])
+
+
+def clause_at(s, i, b):
+    """Does a clause begin at i: a noun phrase, then a finite verb?"""
+    low, last = s.low, noun_phrase_right(s, i, b)
+    if i < b and low[i] == "there":
+        return True
+    if last == i:
+        return False
+    while last < b and (adverb(low[last]) or low[last] in TIME):
+        last += 1
+    if last < b and (low[last] in FINITE or low[last].endswith("ed")):
+        return True
+    if last < b and (low[last] in RELATIVE or low[last] == "," or low[last] in PREPOSITION or low[last] in DASH):
+        return clausal(s, last, b)
+    return any(low[k].endswith("s") and low[k].islower() and s.word[k][0].islower() and (named(s, k - 1) or low[k - 1] in PRONOUN)
+               for k in range(i + 1, last))
+
+
+def first_noun_phrase(s, a, b):
+    """(first, last) of the subject of a sentence that begins at a; None where nothing looks like one."""
+    low, i = s.low, a
+    while i < b and (low[i] in ("and", "but", "so", "yet", "or", ",") or adverb(low[i])):
+        i += 1
+    if i < b and (low[i] in SUBORDINATOR or low[i].endswith(("ing", "ed")) and len(low[i]) > 4):
+        i = next((k + 1 for k in range(i, b) if low[k] == ","), b)
+    last = noun_phrase_right(s, i, b) if i < b else i
+    return (i, last) if last > i else None

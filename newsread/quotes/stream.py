@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from .marks import FULL, quotations
 
 QUOTE = "“”"                # stands for a quotation: no noun phrase goes across it
+HYPHEN = "‐"
 SCARE = "‘’"                # stands for one to three words in marks, which belong to the phrase they are in
 
 
@@ -28,6 +29,7 @@ class Stream:
                 self._quotation(first, *stripped(page.text, inner, inner_end))
                 at = last
         self._copy(at, len(page.words))
+        self._join_hyphens()
         self.tok.append(len(page.words))
         self.sentences = self._sentences()
 
@@ -43,6 +45,13 @@ class Stream:
         self.low.append(SCARE if short else QUOTE)
         self.word.append(self.low[-1])
         self.tok.append(first)
+
+    def _join_hyphens(self):
+        """A hyphen or short dash within a word is no dash."""
+        starts, ends = self.page.starts, self.page.ends
+        for u, word in enumerate(self.low):
+            if (word == "-" or word == "–") and 0 < u and starts[self.tok[u]] == ends[self.tok[u] - 1]:
+                self.low[u] = HYPHEN
 
     def _sentences(self):
         tok = self.tok
