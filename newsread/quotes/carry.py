@@ -1,11 +1,16 @@
-"""Quotations that stand under no attribution: carried from the last speaker, or left out as titles and scare quotes."""
+"""Quotations that stand under no attribution: signed, in a sentence of their own speaker, carried on, or no quotes at all."""
+from . import phrases as p
 from .contents import Draft
+from .cues import Cue
+from .patterns import Attribution
 from .stream import QUOTE
+
+NONE = Cue("", "", "", "speech", frozenset(), False, False)
 
 
 def leftover(s, drafts):
     """The drafts in the order of the text, with the quotations that they do not cover."""
-    out, k, end, last = [], 0, 0, None
+    out, k, end, last, n = [], 0, 0, None, 0
     drafts.sort(key=lambda d: d.first)
     for u in s.quotes:
         while k < len(drafts) and drafts[k].first <= u:
@@ -13,6 +18,57 @@ def leftover(s, drafts):
             end = max(end, last.last)
             out.append(last)
             k += 1
-        if u >= end and s.low[u] == QUOTE and len(s.page.text[slice(*s.quotes[u])].split()) > 3:
-            out.append(Draft(u, u + 1, last.by if last else None, "carried"))
+        if u >= end and s.low[u] == QUOTE and worth(s, u):
+            while s.sentences[n][1] <= u:
+                n += 1
+            last = speaker_of(s, n, u, last)
+            out.append(last)
     return out + drafts[k:]
+
+
+def worth(s, u):
+    """Is a quotation without an attribution more than a scare quote or a title?"""
+    words = s.page.text[slice(*s.quotes[u])].split()
+    return len(words) > 3 and not title(words)
+
+
+def title(words):
+    """Are all words of four letters and more capitalised?"""
+    long = [w for w in words if len(w.strip("’'.,:;?!")) > 3]
+    return len(words) < 13 and all(w[0].isupper() or not w[0].isalpha() for w in long)
+
+
+def speaker_of(s, n, u, last):
+    """The Draft of a quotation in sentence n: who signs it, the sentence's subject, or who spoke last."""
+    a, b = s.sentences[n]
+    signed = signature(s, u)
+    if signed:
+        return Draft(u, u + 1, Attribution(u + 1, u + 1, signed[1], signed, NONE, "dash"), "dash")
+    if last and last.by and a <= last.by.cue < b:
+        return Draft(u, u + 1, last.by, "carried")
+    subject = p.first_noun_phrase(s, a, u) if u > a else None
+    if subject and s.low[subject[0]] != QUOTE and subject[1] <= u:
+        rule = "colon" if s.low[u - 1] == ":" else "subject"
+        return Draft(u, u + 1, Attribution(subject[0], u - 1, subject[1], subject, NONE, rule), rule)
+    return carried(s, n, u, last)
+
+
+def signature(s, u):
+    """(first, last) of the name in "“…” — Ana Lopez"; None without one."""
+    n = len(s.low)
+    if u + 2 < n and s.low[u + 1] in p.DASH and p.named(s, u + 2):
+        last = p.noun_phrase_right(s, u + 2, n)
+        if last >= n or s.low[last] in p.STOP:
+            return u + 2, last
+    return None
+
+
+def carried(s, n, u, last):
+    """A quotation on its own: said by who spoke last, or by the subject of the sentence before it in its paragraph."""
+    a, b = s.sentences[n - 1] if n else (u, u)
+    same = n and "\n" not in s.page.text[s.end(b - 1):s.start(u)]
+    if same and not (last and last.last > a):
+        subject = p.first_noun_phrase(s, a, b)
+        if subject and s.low[subject[0]] != QUOTE:
+            return Draft(u, u + 1, Attribution(subject[0], u, subject[1], subject, NONE, "subject"), "subject")
+    return Draft(u, u + 1, last.by if last else None, "carried")

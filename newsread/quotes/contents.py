@@ -5,9 +5,6 @@ from . import phrases as p
 from .patterns import Attribution
 from .stream import QUOTE
 
-AS = frozenset(["as"])
-
-
 @dataclass(slots=True)
 class Draft:
     """A quote before its speaker is resolved: units [first, last), the attribution that it stands under (None: none)."""
@@ -80,7 +77,7 @@ def left_content(s, a, at, by, right, limit):
     i = by.first
     if i == a:
         return [Draft(i - 1, i, by, "after")] if right is None and follows_quote(s, a) else []
-    while i > at and (s.low[i - 1] == "," or s.low[i - 1] in p.DASH):
+    while i > at and (s.low[i - 1] in (",", "as") or s.low[i - 1] in p.DASH):
         i -= 1
     if i <= at:
         return []
@@ -141,6 +138,8 @@ def right_content(s, a, by, b):
         return marked(s, by.after, b)
     i = addressee(s, by.after, b) if by.entry.addressee else by.after
     k = p.adverbials(s, i, b)
+    if by.first > a and s.low[by.first - 1] == "as":
+        return k + 1 if k + 1 < b and s.low[k] == "," and by.first - 1 == a else None
     for unit in (i, k) if k > i else (i,):
         found = introduced(s, unit, b, by.entry.takes)
         if found is not None:
@@ -213,5 +212,5 @@ def bare(s, a, i, b, by):
     if "bare" not in by.entry.takes or i >= b or s.low[i] in p.STOP or s.low[i] in p.CONJUNCTION - {"if", "once", "until"} or s.low[i] in p.FINITE:
         return None
     if by.entry.lemma == "say":
-        return i if b - i > 3 else None
+        return i if b - i > 1 and s.low[i] not in p.TIME else None
     return i if p.clause_at(s, i, b) or s.low[i] in ("if", "once", "until") and p.clausal(s, i, b) else None

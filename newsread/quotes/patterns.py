@@ -59,7 +59,7 @@ def is_verb(s, a, b, c, entry):
     if entry.form == "past":
         return not (low[c] in ADJECTIVAL and (previous in p.DETERMINER or previous in p.PREPOSITION or following == "by"))
     if entry.noun and entry.form in ("base", "s"):
-        return following not in ("of", "for", "by", "from", ".") and previous not in p.PREPOSITION - {"to"} and not (
+        return following not in ("of", "for", "by", "from") and previous not in p.PREPOSITION - {"to"} and not (
             s.word[c][0].isupper() and c > a)
     return True
 

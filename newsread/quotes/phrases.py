@@ -30,13 +30,23 @@ def adverb(word):
 
 
 def verb_group(s, a, c):
-    """First unit of the verb group that ends in the verb c: "has also repeatedly said"."""
+    """First unit of the verb group that ends in the verb c, with adverbials of time: "on Friday has also said"."""
     i, low = c, s.low
     while i > a and (low[i - 1] in AUXILIARY or adverb(low[i - 1])) and not (s.word[i - 1] == "May" or owner(s, i - 1)):
         i -= 1
-    while i < c and low[i] in TIME and low[i] not in AUXILIARY:      # "The ministry yesterday said" keeps its subject
-        i += 1
-    return i
+    return time_before(s, a, i)
+
+
+def time_before(s, a, i):
+    """First unit of an adverbial of time that ends before i: "earlier on Thursday", "two weeks ago", "last month"."""
+    low, k = s.low, i
+    if k - 2 > a and low[k - 1] in UNIT and low[k - 2] in SPAN:
+        return k - 2
+    if k - 3 > a and low[k - 1] == "ago":
+        return k - 3
+    while k > a and low[k - 1] in TIME:
+        k -= 1
+    return k - 1 if k < i and k > a and low[k - 1] in ("on", "late", "early") else k
 
 
 def owner(s, i):
@@ -55,10 +65,13 @@ def segment_start(s, a, i):
 
 
 def joined(s, a, i):
-    """Does the "and" at i join two names or two noun phrases with determiners?"""
-    left, right = i - 1, i + 1
-    return left >= a and (named(s, left) and (named(s, right) or s.low[right] in DETERMINER)
-                          or s.low[right] in DETERMINER and s.low[left] not in STOP)
+    """Does the "and" at i join two noun phrases, and not two clauses? Not where a verb stands before it."""
+    k = i
+    while k > a and s.low[k - 1] not in STOP and s.low[k - 1] not in CONJUNCTION:
+        k -= 1
+        if s.low[k] in FINITE or s.word[k].endswith("ed") and k > a and s.low[k - 1] not in DETERMINER:
+            return False
+    return k < i
 
 
 def noun_phrase_left(s, a, r):
@@ -154,7 +167,10 @@ def stretch_start(s, a, right):
 
 def clause_ends(s, first, last):
     """Is a stretch a clause of its own (and no relative one)?"""
-    return s.low[first] not in RELATIVE and any(w in FINITE for w in s.low[first:last])
+    for w in s.low[first:last]:
+        if w in RELATIVE or w in FINITE:
+            return w in FINITE
+    return False
 
 
 def leading(s, first, last):
@@ -203,6 +219,8 @@ def noun_phrase_right(s, i, b):
         return i + 1
     while i < b and low[i] not in STOP and not (low[i] in FINITE or low[i] in CONJUNCTION or low[i] in RELATIVE):
         word = low[i]
+        if i > first and s.word[i].endswith("ed") and word[0] != "u" and low[i - 1] not in DETERMINER and not adverb(low[i - 1]):
+            break
         if word in PREPOSITION and not (word in INNER and i + 1 < b and word != "on") or word in TIME and i > first:
             break
         if word in ("in", "at", "to", "with", "by", "about") and not (i + 1 < b and (named(s, i + 1) or low[i + 1] == "the")):
