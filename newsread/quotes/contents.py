@@ -5,6 +5,9 @@ from . import phrases as p
 from .patterns import Attribution
 from .stream import QUOTE
 
+FRONTED = frozenset("when while after before as since if because although though once now until unless whereas".split())
+
+
 @dataclass(slots=True)
 class Draft:
     """A quote before its speaker is resolved: units [first, last), the attribution that it stands under (None: none)."""
@@ -26,8 +29,8 @@ def contents(s, a, b, found):
         if left:
             out += left
             at = by.after
-            if right is None and left[-1].rule == "indirect_after":
-                right = parenthetical(s, by, limit)
+        if right is None and by.first > a and s.low[by.first - 1] == "," and not (left and left[-1].rule == "after"):
+            right = parenthetical(s, by, limit)
         if right is not None and right < limit or right == b == limit:
             out += right_drafts(s, a, by, right, limit)
             at = limit
@@ -65,7 +68,9 @@ def right_drafts(s, a, by, first, limit):
 def fronted(s, a, by, first, limit):
     """The end of content in a clause before the main one: "After he said that …, they left"."""
     before = s.low[by.first - 1] if by.first > a else ""
-    if before in p.SUBORDINATOR and (by.first - 1 == a or by.first - 2 == a):
+    if by.rule == "asked":
+        return next((k for k in range(first, limit) if s.low[k] == ","), limit)
+    if before in FRONTED and not p.clausal(s, a, by.first - 1):
         return next((k for k in range(first, limit) if s.low[k] == "," and p.clause_at(s, k + 1, limit)), limit)
     return limit
 
@@ -108,7 +113,9 @@ def said(s, first, last, by, limit):
     """Is the stretch before an attribution content, and not an adverbial ("In May, …") or the subject of nothing?"""
     if p.clausal(s, first, last):
         return s.low[last - 1] not in p.AUXILIARY
-    return not p.leading(s, first, last) and parenthetical(s, by, limit) is not None
+    if parenthetical(s, by, limit) is not None:
+        return not p.leading(s, first, last)
+    return last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
 
 
 def follows_quote(s, a):

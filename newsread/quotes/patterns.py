@@ -31,7 +31,11 @@ def attributions(s, a, b, cues, lexicon):
     for c in cues:
         if not found or c >= found[-1].after:
             one = attribution(s, a, b, c, found, lexicon.get(s.low[c], ()))
-            if one and not (found and one.first < found[-1].after):
+            while one and found and one.first < found[-1].after and found[-1].rule == "participle":
+                found.pop()
+            if one and found and one.first < found[-1].after:
+                one.first = p.verb_group(s, a, c)           # the subject stands before the other: "Roe, who said so, told"
+            if one:
                 found.append(one)
     return found
 
@@ -73,7 +77,7 @@ def verb(s, a, b, c, after, entry, found):
         return passive(s, a, b, c, entry) if entry.lemma == "ask" else None
     if entry.form == "ing" and not helped:
         return participle(s, a, c, after, entry, found)
-    if group == c and (not previous or previous in p.STOP):
+    if group == c and (not previous or previous in (",", ":", p.QUOTE) or previous in p.DASH):
         inverted = inversion(s, a, b, c, after, entry)
         if inverted:
             return inverted
@@ -110,12 +114,12 @@ def inversion(s, a, b, c, after, entry):
     low, last = s.low, p.noun_phrase_right(s, after, b)
     if last == after or entry.form in ("base", "ing") or low[after] in p.OBJECT and low[after] not in p.DETERMINER:
         return None
-    quoted = c > a and low[c - 1] not in (",", ":") or c > a + 1 and low[c - 2] in (p.QUOTE, p.SCARE) or c == a
+    quoted = c == a or low[c - 1] in (p.QUOTE, p.SCARE) or low[c - 1] == "," and c > a + 1 and low[c - 2] in (p.QUOTE, p.SCARE)
     tail = p.apposition_right(s, last, b)
     beyond = p.adverbials(s, tail, b)
     if low[after] in p.PRONOUN and beyond < b and low[beyond] not in p.STOP:
         return None
-    if quoted and beyond < b and low[beyond] not in p.STOP and low[beyond] not in p.CONJUNCTION and low[beyond] not in p.RELATIVE:
+    if quoted and beyond < b and low[beyond] not in p.STOP and low[beyond] not in p.CONJUNCTION - {"that"} and low[beyond] != "who":
         return None
     if not quoted and beyond < b and (low[beyond] not in p.STOP and low[beyond] != "who" or p.clausal(s, beyond, b) and low[beyond] == "," == low[c - 1]
                                       and not (low[beyond + 1] in p.RELATIVE or low[beyond + 1] in p.CONJUNCTION or low[beyond + 1].endswith("ing")

@@ -57,7 +57,7 @@ def owner(s, i):
 def segment_start(s, a, i):
     """First unit of the stretch without a stop or a conjunction that ends before i."""
     low = s.low
-    while i > a and low[i - 1] not in STOP and not (low[i - 1] in CONJUNCTION and not s.word[i - 1][0].isupper()):
+    while i > a and low[i - 1] not in STOP and low[i - 1] not in CONJUNCTION:
         if low[i - 1] == "and" and not joined(s, a, i - 1):
             return i
         i -= 1
@@ -183,7 +183,7 @@ def aside(s, first, last):
     """Does a stretch between commas look like an apposition, a relative clause, an age?"""
     word = s.low[first]
     return (word in RELATIVE or word in ("a", "an", "now", "then", "formerly", "himself", "herself") or word[0].isdigit()
-            or word[0].islower() and word not in DETERMINER and word not in PRONOUN and not any(named(s, k) for k in (last - 1,)))
+            or s.word[first][0].islower() and word not in DETERMINER and word not in PRONOUN and not named(s, last - 1))
 
 
 def clause_subject(s, first, last):
@@ -243,7 +243,7 @@ def apposition_right(s, i, b):
     if i + 1 >= b or low[i] != ",":
         return i
     if not (aside(s, i + 1, min(b, i + 8)) and low[i + 1] not in PREPOSITION and not adverb(low[i + 1]) and not low[i + 1].endswith("ing")
-            or low[i + 1] in DETERMINER or low[i + 1] == "of"):
+            or low[i + 1] in DETERMINER or low[i + 1] == "of" or any(w in OWNER for w in low[i + 2:i + 5])):
         return i
     k = i + 1
     while k < b and low[k] not in (",", ";", ":", QUOTE) and low[k] not in END and low[k] not in DASH:
@@ -305,7 +305,7 @@ def clause_at(s, i, b):
         return False
     while last < b and (adverb(low[last]) or low[last] in TIME):
         last += 1
-    if last < b and (low[last] in FINITE or low[last].endswith("ed")):
+    if last < b and (low[last] in FINITE or low[last].endswith("ed") or low[last] in OWNER and low[last - 1] in PRONOUN):
         return True
     if last < b and (low[last] in RELATIVE or low[last] == "," or low[last] in PREPOSITION or low[last] in DASH):
         return clausal(s, last, b)
