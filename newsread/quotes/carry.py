@@ -2,6 +2,7 @@
 from . import phrases as p
 from .contents import Draft
 from .cues import Cue
+from .marks import FULL
 from .patterns import Attribution
 from .stream import QUOTE
 
@@ -56,7 +57,7 @@ def speaker_of(s, n, u, last):
 def signature(s, u):
     """(first, last) of the name in "“…” — Ana Lopez"; None without one."""
     n = len(s.low)
-    if u + 2 < n and s.low[u + 1] in p.DASH and p.named(s, u + 2):
+    if u + 2 < n and s.low[u + 1] in p.DASH and p.named(s, u + 2) and s.page.text[s.quotes[u][1] - 1] in FULL:
         last = p.noun_phrase_right(s, u + 2, n)
         if last >= n or s.low[last] in p.STOP:
             return u + 2, last
@@ -66,7 +67,7 @@ def signature(s, u):
 def carried(s, n, u, last):
     """A quotation on its own: said by who spoke last, or by the subject of the sentence before it in its paragraph."""
     a, b = s.sentences[n - 1] if n else (u, u)
-    same = n and "\n" not in s.page.text[s.end(b - 1):s.start(u)]
+    same = n and (s.low[b - 1] == ":" or "\n" not in s.page.text[s.end(b - 1):s.start(u)])
     if same and not (last and last.last > a):
         subject = p.first_noun_phrase(s, a, b)
         if subject and s.low[subject[0]] != QUOTE:

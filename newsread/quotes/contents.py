@@ -23,7 +23,7 @@ def contents(s, a, b, found):
     while k < len(found):
         by = found[k]
         right = right_content(s, a, by, b)
-        anew = next((n for n in found[k + 1:] if opens_anew(s, a, n)), None)
+        anew = next((n for n in found[k + 1:] if n.first > (right or 0) and opens_anew(s, a, n)), None)
         limit = lead(s, anew) if anew else b
         left = left_content(s, a, at, by, right, limit)
         if left:
@@ -139,6 +139,8 @@ def parenthetical(s, by, limit):
 def right_content(s, a, by, b):
     """The unit where the content to the right of an attribution begins, None where there is none."""
     if by.rule == "according":
+        if starts_sentence(s, a, by) and p.clause_at(s, by.after, b):
+            return by.after
         comma = closing_comma(s, by.after, b)
         return comma + 1 if comma + 1 < b and starts_sentence(s, a, by) else None
     if by.rule == "inverted":
@@ -190,7 +192,7 @@ def marked(s, i, b):
 
 def introduced(s, i, b, takes):
     """The unit at or after i where content that is introduced by a mark or a word begins: “…”, ":", that, whether, to."""
-    if marked(s, i, b) is not None or i >= b:
+    if i >= b or s.low[i - 1] not in p.PREPOSITION and marked(s, i, b) is not None:
         return marked(s, i, b)
     low, word = s.low, s.low[i]
     if word == ":" and i + 4 < b:

@@ -84,6 +84,8 @@ def verb(s, a, b, c, after, entry, found):
     if previous == "to" or previous in ("and", "but", "then", "or"):
         subject = main_subject(s, a, group - 1, found)
         rule = "infinitive" if previous == "to" else "coordinated"
+        if entry.form == "past" and entry.addressee and subject and not found and any(w in BE for w in s.low[subject[1]:group]):
+            return None                                     # "was called in and told that"
         return subject and Attribution(group - 1, c, after, subject, entry, rule)
     subject = p.noun_phrase_left(s, a, group)
     if subject and entry.noun and entry.form in ("base", "s") and not agrees(s, subject, entry.form):
@@ -121,11 +123,19 @@ def inversion(s, a, b, c, after, entry):
         return None
     if quoted and beyond < b and low[beyond] not in p.STOP and low[beyond] not in p.CONJUNCTION - {"that"} and low[beyond] != "who":
         return None
-    if not quoted and beyond < b and (low[beyond] not in p.STOP and low[beyond] != "who" or p.clausal(s, beyond, b) and low[beyond] == "," == low[c - 1]
-                                      and not (low[beyond + 1] in p.RELATIVE or low[beyond + 1] in p.CONJUNCTION or low[beyond + 1].endswith("ing")
-                                               or not p.clause_at(s, beyond + 1, b))):
+    if not quoted and beyond < b and not closes(s, a, c, beyond, b):
         return None
     return Attribution(c, c, tail, (after, last), entry, "inverted")
+
+
+def closes(s, a, c, beyond, b):
+    """Does what follows "…, said X" go on with another part of the sentence, and not with what X was said to do?"""
+    low = s.low
+    if low[beyond] in p.END or low[beyond] == "who" or low[beyond] in p.DASH:
+        return True
+    following = low[beyond + 1] if beyond + 1 < b else ""
+    return low[beyond] == "," and (following in p.FINITE or p.clause_ends(s, a, c - 1) and (
+        following in p.RELATIVE or following in p.CONJUNCTION or following.endswith("ing") or following in ("and", "but")))
 
 
 def participle(s, a, c, after, entry, found):

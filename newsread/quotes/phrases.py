@@ -256,7 +256,7 @@ def adverbials(s, i, b):
     low = s.low
     while i < b:
         word = low[i]
-        if word in PREPOSITION and word not in ("including", "like", "than"):
+        if word in PREPOSITION and word not in ("including", "like") and not (word == "to" and infinitive(s, i, b)):
             i = prepositional(s, i, b)
         elif word in SPAN and i + 1 < b and low[i + 1] in UNIT:
             i += 2
@@ -271,6 +271,11 @@ def adverbials(s, i, b):
         else:
             return i
     return i
+
+
+def infinitive(s, i, b):
+    """Is the "to" at i that of an infinitive?"""
+    return i + 1 < b and s.word[i + 1].islower() and s.low[i + 1] not in DETERMINER and s.low[i + 1] not in OBJECT and not s.low[i + 1].endswith("s")
 
 
 def prepositional(s, i, b):
@@ -297,20 +302,27 @@ def clausal(s, i, b):
 
 
 def clause_at(s, i, b):
-    """Does a clause begin at i: a noun phrase, then a finite verb?"""
-    low, last = s.low, noun_phrase_right(s, i, b)
+    """Does a clause begin at i: a noun phrase with its prepositional phrases, then a finite verb?"""
+    low = s.low
     if i < b and low[i] == "there":
         return True
+    last = noun_phrase_right(s, i, b)
     if last == i:
         return False
-    while last < b and (adverb(low[last]) or low[last] in TIME):
-        last += 1
+    while last < b and (adverb(low[last]) or low[last] in TIME or low[last] in PREPOSITION):
+        last = noun_phrase_right(s, last + 1, b) if low[last] in PREPOSITION else last + 1
     if last < b and (low[last] in FINITE or low[last].endswith("ed") or low[last] in OWNER and low[last - 1] in PRONOUN):
         return True
-    if last < b and (low[last] in RELATIVE or low[last] == "," or low[last] in PREPOSITION or low[last] in DASH):
+    if last < b and (low[last] in RELATIVE or low[last] in DASH or low[last] == "(" or low[last] == "," and low[i] in DETERMINER):
         return clausal(s, last, b)
-    return any(low[k].endswith("s") and low[k].islower() and s.word[k][0].islower() and (named(s, k - 1) or low[k - 1] in PRONOUN)
-               for k in range(i + 1, last))
+    return any(present(s, k) for k in range(i + 1, last))
+
+
+def present(s, k):
+    """Does the word at k look like a verb in the present: "wants to", "identifies the", "Roe says"?"""
+    word, before, after = s.word[k], s.low[k - 1], s.low[k + 1] if k + 1 < len(s.low) else ""
+    return word.endswith("s") and word.islower() and not word.endswith("ss") and before not in DETERMINER and (
+        named(s, k - 1) and before not in OWNER or before in PRONOUN or after in DETERMINER or after in OBJECT or after in ("to", "that", "not"))
 
 
 def first_noun_phrase(s, a, b):
