@@ -6,7 +6,7 @@ from .marks import FULL
 from .patterns import Attribution
 from .stream import QUOTE
 
-NONE = Cue("", "", "", "speech", frozenset(), False, False)
+NONE = Cue("", "", "", "speech", frozenset(), "", False)
 
 
 def leftover(s, drafts):

@@ -23,7 +23,7 @@ def contents(s, a, b, found):
     while k < len(found):
         by = found[k]
         right = right_content(s, a, by, b)
-        anew = next((n for n in found[k + 1:] if n.first > (right or 0) and opens_anew(s, a, n)), None)
+        anew = next((n for n in found[k + 1:] if n.first > (right or 0) and opens_anew(s, a, n) and speaks(s, a, n, b)), None)
         limit = lead(s, anew) if anew else b
         left = left_content(s, a, at, by, right, limit)
         if left:
@@ -56,6 +56,11 @@ def opens_anew(s, a, by):
     if by.rule == "coordinated":
         return s.low[i - 1] in p.STOP or s.low[by.first] == "but" or s.low[by.after] in ("that", QUOTE)
     return s.low[i - 1] in p.STOP
+
+
+def speaks(s, a, by, b):
+    """Has an attribution content to its right, or is it one that trails?"""
+    return right_content(s, a, by, b) is not None or trails(s, by, b)
 
 
 def right_drafts(s, a, by, first, limit):
@@ -106,7 +111,8 @@ def trails(s, by, limit):
     if by.rule != "plain":
         return True
     i = p.adverbials(s, by.after, limit)
-    return "bare" in by.entry.takes and (i >= limit or s.low[i] in p.STOP or s.low[i] in p.CONJUNCTION)
+    return "bare" in by.entry.takes and (
+        i >= limit or s.low[i] in p.STOP or s.low[i] in p.CONJUNCTION or s.low[i] == "and")
 
 
 def said(s, first, last, by, limit):
@@ -116,6 +122,14 @@ def said(s, first, last, by, limit):
     if parenthetical(s, by, limit) is not None:
         return not p.leading(s, first, last)
     return last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
+
+
+def after_quote(s, a, by):
+    """Does an attribution stand right after a quotation?"""
+    i = by.subject[0]
+    if i == a:
+        return follows_quote(s, a) and p.adverbials(s, by.after, len(s.low)) >= len(s.low) - 1
+    return s.low[i - 1] == QUOTE or s.low[i - 1] == "," and s.low[i - 2] == QUOTE
 
 
 def follows_quote(s, a):
@@ -145,10 +159,13 @@ def right_content(s, a, by, b):
         return comma + 1 if comma + 1 < b and starts_sentence(s, a, by) else None
     if by.rule == "inverted":
         return marked(s, by.after, b)
+    if by.rule == "plain" and after_quote(s, a, by):
+        return marked(s, p.adverbials(s, by.after, b), b)
     i = addressee(s, by.after, b) if by.entry.addressee else by.after
     k = p.adverbials(s, i, b)
     if by.first > a and s.low[by.first - 1] == "as":
-        return k + 1 if k + 1 < b and s.low[k] == "," and by.first - 1 == a else None
+        heard = by.first - 1 == a and "that" in by.entry.takes
+        return k + 1 if heard and k + 1 < b and s.low[k] == "," else None
     for unit in (i, k) if k > i else (i,):
         found = introduced(s, unit, b, by.entry.takes)
         if found is not None:

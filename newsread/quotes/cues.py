@@ -7,13 +7,14 @@ from .. import rules
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form of a verb. form: base, s, past or ing; takes: subset of that, bare, wh, to, np, quote."""
+    """One form of a verb. form: base, s, past or ing; takes: subset of that, bare, wh, to, np, quote;
+    addressee: always, maybe or ""."""
     lemma: str
     form: str
     particle: str
     kind: str
     takes: frozenset
-    addressee: bool
+    addressee: str
     noun: bool
 
 
@@ -27,7 +28,7 @@ def lexicon(attitudes=False):
             named = {base: "base", third: "s"} | {f: "ing" if f.endswith("ing") else "past" for f in rest if f != base}
             for form, name in named.items():
                 cue = Cue(row["lemma"], name, row["particle"], row["class"], frozenset(row["takes"].split()),
-                          bool(row["addressee"]), bool(row["noun"]))
+                          row["addressee"], bool(row["noun"]))
                 out.setdefault(form, []).append(cue)
     return {form: sorted(cues, key=lambda c: not c.particle) for form, cues in out.items()}
 

@@ -3,9 +3,10 @@ from dataclasses import dataclass
 
 from . import phrases as p
 from .cues import Cue
+from .stream import QUOTE, SCARE
 
 BE = frozenset("is are was were be been being 's ’s 're ’re am 'm ’m".split())
-ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), False, False)
+ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "", False)
 COUNTED = frozenset("all both this that one many some most few several another each these those two three four five half".split())
 ADJECTIVAL = frozenset("""reported alleged proposed announced estimated promised suggested threatened claimed projected confirmed pledged
 requested expressed stated recommended ordered noted said""".split())
@@ -64,7 +65,7 @@ def is_verb(s, a, b, c, entry):
         return not (low[c] in ADJECTIVAL and (previous in p.DETERMINER or previous in p.PREPOSITION or following == "by"))
     if entry.noun and entry.form in ("base", "s"):
         return following not in ("of", "for", "by", "from") and previous not in p.PREPOSITION - {"to"} and not (
-            s.word[c][0].isupper() and c > a)
+            s.word[c][0].isupper() and c > a) and not (following == "that" and c + 2 < b and low[c + 2] in p.FINITE)
     return True
 
 
@@ -77,7 +78,7 @@ def verb(s, a, b, c, after, entry, found):
         return passive(s, a, b, c, entry) if entry.lemma == "ask" else None
     if entry.form == "ing" and not helped:
         return participle(s, a, c, after, entry, found)
-    if group == c and (not previous or previous in (",", ":", p.QUOTE) or previous in p.DASH):
+    if group == c and (not previous or previous in (",", ":", QUOTE) or previous in p.DASH):
         inverted = inversion(s, a, b, c, after, entry)
         if inverted:
             return inverted
@@ -88,7 +89,8 @@ def verb(s, a, b, c, after, entry, found):
             return None                                     # "was called in and told that"
         return subject and Attribution(group - 1, c, after, subject, entry, rule)
     subject = p.noun_phrase_left(s, a, group)
-    if subject and entry.noun and entry.form in ("base", "s") and not agrees(s, subject, entry.form):
+    if subject and entry.noun and entry.form in ("base", "s") and group == c and not (
+            agrees(s, subject, entry.form) and acts(s, a, c, after, b, subject)):
         return None
     return subject and Attribution(subject[0], c, after, subject, entry, "plain")
 
@@ -111,19 +113,29 @@ def agrees(s, subject, form):
     return head == "who" or many == (form == "base") or s.word[subject[1] - 1][0].isupper() and form == "s" or "and" in s.low[subject[0]:subject[1]]
 
 
+def acts(s, a, c, after, b, subject):
+    """Does a word that may be a noun as well take content here, or end an attribution of a quotation?"""
+    following = s.low[after] if after < b else "."
+    if following in ("that", QUOTE, ":") or following == "," and s.low[after + 1:after + 2] == [QUOTE]:
+        return not s.low[c - 1][0].isdigit()
+    if s.low[c - 1] in p.PRONOUN or subject[0] > a and s.low[subject[0] - 1] in (QUOTE, ","):
+        return True
+    return p.clause_at(s, after, b) or following in ("whether", "how", "why", "what")
+
+
 def inversion(s, a, b, c, after, entry):
     """"…, said X": a noun phrase after the verb that the end or a comma follows, after a quotation or a clause."""
     low, last = s.low, p.noun_phrase_right(s, after, b)
-    if last == after or entry.form in ("base", "ing") or low[after] in p.OBJECT and low[after] not in p.DETERMINER:
+    if last == after or entry.form in ("base", "ing") or entry.addressee == "always" or low[after] in p.OBJECT and low[after] not in p.DETERMINER:
         return None
-    quoted = c == a or low[c - 1] in (p.QUOTE, p.SCARE) or low[c - 1] == "," and c > a + 1 and low[c - 2] in (p.QUOTE, p.SCARE)
+    quoted = c == a or low[c - 1] in (QUOTE, SCARE) or low[c - 1] == "," and c > a + 1 and low[c - 2] in (QUOTE, SCARE)
     tail = p.apposition_right(s, last, b)
     beyond = p.adverbials(s, tail, b)
     if low[after] in p.PRONOUN and beyond < b and low[beyond] not in p.STOP:
         return None
-    if quoted and beyond < b and low[beyond] not in p.STOP and low[beyond] not in p.CONJUNCTION - {"that"} and low[beyond] != "who":
+    if quoted and beyond < b and low[beyond] not in p.STOP and low[beyond] not in p.CONJUNCTION - {"that"} and low[beyond] not in ("who", "and"):
         return None
-    if not quoted and beyond < b and not closes(s, a, c, beyond, b):
+    if not quoted and ("bare" not in entry.takes or beyond < b and not closes(s, a, c, beyond, b)):
         return None
     return Attribution(c, c, tail, (after, last), entry, "inverted")
 

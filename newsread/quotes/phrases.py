@@ -217,6 +217,8 @@ def noun_phrase_right(s, i, b):
     low, first = s.low, i
     if i < b and (low[i] in PRONOUN or low[i] in OBJECT and low[i] not in DETERMINER):
         return i + 1
+    if i < b and low[i] in PREPOSITION:
+        return i
     while i < b and low[i] not in STOP and not (low[i] in FINITE or low[i] in CONJUNCTION or low[i] in RELATIVE):
         word = low[i]
         if i > first and s.word[i].endswith("ed") and word[0] != "u" and low[i - 1] not in DETERMINER and not adverb(low[i - 1]):
@@ -284,7 +286,7 @@ def prepositional(s, i, b):
     if i < b and (low[i] in PRONOUN or low[i] in OBJECT and low[i] not in DETERMINER):
         return i + 1
     begun = i
-    while i < b and low[i] not in STOP and low[i] not in CONJUNCTION and low[i] not in FINITE:
+    while i < b and low[i] not in STOP and low[i] not in CONJUNCTION and low[i] not in FINITE and low[i] != "and":
         previous = low[i - 1]
         fresh = i > begun and previous not in PREPOSITION and previous not in DETERMINER and previous not in POSSESSIVE
         if fresh and (low[i] in DETERMINER or low[i] in PRONOUN or low[i] in TIME or low[i] in PREPOSITION):
