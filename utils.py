@@ -2,11 +2,12 @@
 import os
 from pathlib import Path
 
-from newsread import export, findings, load_article, markup, read, tables
+from newsread import corrections, export, findings, load_article, markup, read, tables
 from newsread.highlight import highlighted
 
 ROOT = Path(__file__).resolve().parent
 ARTICLES, FIGURES = ROOT / "data" / "articles", Path(os.environ.get("NEWSREAD_FIGURES", ROOT / "figures"))
+CORRECTIONS = ROOT / "data" / "corrections"
 current = None                                              # the Article that was loaded last
 
 
@@ -17,7 +18,18 @@ def load(name):
     global current
     name = os.environ.get("NEWSREAD_ARTICLE", name)
     current = load_article(next((p for p in sorted(ARTICLES.iterdir()) if p.stem == name), name))
-    return current, read(current)
+    by_hand = CORRECTIONS / f"{current.name}.csv"
+    return current, read(current, corrections=by_hand if by_hand.exists() else None)
+
+
+def review(reading):
+    """Write the first draft of data/corrections/<article>.csv, the least certain items first; a file that is there stays."""
+    path = CORRECTIONS / f"{current.name}.csv"
+    if not path.exists():
+        with tables.drafts(CORRECTIONS) as draft:
+            rows = corrections.review(reading).map(tables.as_csv)
+            rows.to_csv(draft / path.name, index=False, lineterminator="\n", encoding="utf-8-sig")
+    return written([path], CORRECTIONS.parent.parent)
 
 
 def show(table, caption="", right=()):
@@ -51,5 +63,6 @@ def folder():
     return FIGURES / current.name
 
 
-def written(paths):
-    return markup.Html(markup.paragraph(line := f"{paths[0].parent.relative_to(FIGURES.parent).as_posix()}/: {', '.join(p.name for p in paths)}"), line)
+def written(paths, root=FIGURES.parent):
+    line = f"{paths[0].parent.relative_to(root).as_posix()}/: {', '.join(p.name for p in paths)}"
+    return markup.Html(markup.paragraph(line), line)

@@ -2,27 +2,32 @@
 from functools import cached_property
 
 from . import actors, language, quotes, sentiment, topics
+from .corrections import apply
 from .frames import frame
 from .topics import load
 
 
-def read(article, model=None, attitudes=False, topics=None):
+def read(article, model=None, attitudes=False, topics=None, corrections=None):
     """A Reading of an Article or of a str (read exactly as it is; paragraphs are the blocks between newlines).
 
     model       name of an installed spaCy pipeline whose sentences and entities replace the rules' (OSError if not installed)
     attitudes   also take beliefs, hopes and fears ("hopes that …") for quotes
     topics      path of a topic scheme of your own, a CSV file (newsread.topics.load says how it is written)
+    corrections path of a CSV file of corrections made by hand (newsread.corrections.apply)
 
     >>> read("Prices rose. “We saw it coming,” said Ana Lopez.").quotes.loc[0, ["quote", "actor"]].tolist()
     ['We saw it coming,', 'Ana Lopez']
     """
-    if isinstance(article, str):
-        return Reading(article, model=model, attitudes=attitudes, topics=topics)
-    return Reading(article.text, article.title, model, attitudes, topics)
+    text, title = (article, "") if isinstance(article, str) else (article.text, article.title)
+    reading = Reading(text, title, model, attitudes, topics)
+    return apply(reading, corrections) if corrections else reading
 
 
 class Reading:
-    """What newsread finds in one text. Tables carry `start` and `end`, offsets into `text`: text[start:end] is the evidence."""
+    """What newsread finds in one text. Tables carry `start` and `end`, offsets into `text`: text[start:end] is the evidence.
+    `corrections` lists what was corrected by hand, None where nothing was to be."""
+
+    corrections = None
 
     def __init__(self, text, title="", model=None, attitudes=False, topics=None):
         self.text, self.title, self.model, self.attitudes, self._scheme = text, title, model, attitudes, load(topics)

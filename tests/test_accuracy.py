@@ -30,7 +30,7 @@ def reading(quotes=(), mentions=(), actors=(), tones=("positive", "negative"), t
     """A reading of the article above; spans are given by their words."""
     place = lambda words, after=0: (TEXT.index(words, after), TEXT.index(words, after) + len(words), words)
     return SimpleNamespace(
-        text=TEXT,
+        text=TEXT, corrections=None,
         quotes=pd.DataFrame([(*place(q), q, kind, actor, actor, .9) for q, kind, actor in quotes],
                             columns=["start", "end", "quote", "words", "kind", "speaker", "actor", "confidence"]),
         mentions=pd.DataFrame([(*place(*at), label, actor, .9) for at, label, actor in mentions],
@@ -96,6 +96,11 @@ def test_intervals_come_from_drawing_articles_anew():
     half = table.loc["quotes, over 0.8"]
     assert (half.low, half.high) == (0, 1) and half.value == pytest.approx(2 / 3)
     assert table.equals(accuracy.score([PERFECT, reading()], [GOLD, GOLD], boot=200).set_index("measure"))
+
+
+def test_readings_corrected_by_hand_are_refused():
+    with pytest.raises(ValueError, match="corrected by hand"):
+        accuracy.score([SimpleNamespace(**vars(PERFECT) | {"corrections": pd.DataFrame()})], [GOLD])
 
 
 def test_persons_roles_and_sides():

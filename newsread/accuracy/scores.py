@@ -14,13 +14,15 @@ TASKS = (("quotes", quotes.counts), ("names", names.counts), ("persons", names.p
 
 def score(readings, golds, boot=1000, seed=0):
     """A row (COLUMNS) a measure: its value (F1, or the share that is right), a 95 % interval, and what it rests on; readings[i] is
-    the Reading of golds[i].article.
+    the Reading of golds[i].article. Readings corrected by hand are refused (ValueError).
 
     >>> from newsread import gold, read
     >>> one = gold.load_gold("grain-talks")
     >>> score([read(one.article)], [one]).query("measure == 'tone'").asked.tolist()
     [10]
     """
+    if any(reading.corrections is not None for reading in readings):
+        raise ValueError("A reading that was corrected by hand says nothing of the reader: score read(gold.article)")
     counts = {}
     for reading, gold in zip(readings, golds, strict=True):
         for task, of in TASKS:

@@ -1,0 +1,75 @@
+"""What an analyst knows better: a file of corrections, applied to a Reading in this one place, and its first draft.
+
+A file has the columns what, where, from, to, note, by (data/README.md says what each holds). A line whose `to` is empty changes
+nothing, so that a draft can be applied as it is."""
+import csv
+import re
+import warnings
+from collections import defaultdict
+from pathlib import Path
+
+import pandas as pd
+
+from .edits import BY_HAND, KINDS, Mismatch
+from .review import COLUMNS, review
+
+DONE, UNTOUCHED = "applied", "left as it is"
+TABLES = (("quotes", "start"), ("mentions", "start"), ("actors", "actor"), ("sentiment", "paragraph"), ("topic_leads", "paragraph"))
+
+__all__ = ["CorrectionError", "CorrectionWarning", "apply", "load", "review"]
+
+
+class CorrectionError(ValueError):
+    """A file of corrections cannot be read; the message names the file and the line."""
+
+
+class CorrectionWarning(UserWarning):
+    """A correction no longer fits the reading."""
+
+
+def apply(reading, path):
+    """Correct a new Reading by a CSV file, before any of its tables was asked for; returns the Reading.
+
+    `reading.corrections` lists the file's lines with their status: applied, left as it is, or why one does not fit, which is also
+    warned of (CorrectionWarning). The tables quotes, mentions, actors, sentiment and topic_leads get a column `corrected`: who said
+    so. Raises CorrectionError for a file that cannot be read."""
+    marks = defaultdict(dict)
+    done = [(*row.values(), status(reading, row, marks)) for row in load(path)]
+    reading.corrections = pd.DataFrame(done, columns=["line", *COLUMNS, "status"])
+    for table, key in TABLES:
+        rows = getattr(reading, table)
+        setattr(reading, table, rows.assign(corrected=[marks[table].get(value, "") for value in rows[key].tolist()]))
+    for row in reading.corrections[~reading.corrections.status.isin([DONE, UNTOUCHED])].itertuples():
+        warnings.warn(f"{Path(path).name}, line {row.line}: {row.what} not corrected, {row.status}", CorrectionWarning, stacklevel=3)
+    return reading
+
+
+def load(path):
+    """[{line, what, where, from, to, note, by}] of a CSV file; a semicolon may take the comma's place, as some spreadsheets have it."""
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CorrectionError(f"{path} is not in UTF-8: save it again as “CSV UTF-8”") from error
+    head = text.partition("\n")[0]
+    reader = csv.DictReader(text.splitlines(keepends=True), delimiter="," if "," in head else ";")
+    if missing := [c for c in COLUMNS[:4] if c not in (reader.fieldnames or ())]:
+        raise CorrectionError(f"{path}, line 1: there is no column {missing[0]!r}")
+    rows = []
+    for row in reader:
+        cells = {c: re.sub(r"^'(?=[=+@\t-])", "", (row.get(c) or "").strip()) for c in COLUMNS}
+        if cells["what"] not in KINDS:
+            raise CorrectionError(f"{path}, line {reader.line_num}: {cells['what']!r} is none of {', '.join(KINDS)}")
+        rows.append({"line": reader.line_num} | cells)
+    return rows
+
+
+def status(reading, row, marks):
+    """Apply one correction and mark what it changed; how it went, in words."""
+    if not row["to"] and row["what"] != "drop quote":
+        return UNTOUCHED
+    try:
+        for table, key in KINDS[row["what"]](reading, row):
+            marks[table][key] = row["by"] or BY_HAND
+    except Mismatch as mismatch:
+        return str(mismatch)
+    return DONE
