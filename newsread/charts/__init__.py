@@ -6,10 +6,14 @@
 'Ana Lopez is named most, two times'
 """
 from .contrast import tone_narrator_and_speakers
+from .overview import overview
 from .people import actors_by_paragraph
 from .speech import words_spoken
+from .together import named_together
 from .tone import tone_by_paragraph
+from .topics import topics_by_paragraph
 from .voices import who_speaks_where
 
-FIGURES = {f"{n}_{f.__name__}": f for n, f in ((1, actors_by_paragraph), (3, words_spoken), (4, who_speaks_where),
-                                               (5, tone_by_paragraph), (6, tone_narrator_and_speakers))}
+FIGURES = {f"{n}_{figure.__name__}": figure for n, figure in enumerate((
+    actors_by_paragraph, named_together, words_spoken, who_speaks_where, tone_by_paragraph, tone_narrator_and_speakers,
+    topics_by_paragraph, overview), 1)}

@@ -9,7 +9,7 @@ from matplotlib.path import Path
 from .. import __version__
 from .picture import png
 from .style import BODY, INK, RULE, SMALL, SOFT, TITLE
-from .wording import MM, alt, clean, plural, word_starts, wrap
+from .wording import MM, alt, clean, plural, width_of, word_starts, wrap
 
 MARGIN = 2.0
 SCREEN = 160                                      # dots an inch in a notebook
@@ -61,8 +61,19 @@ class Page:
         """A line through points: x = [x0, x1, …], y = [y0, y1, …]."""
         self.axes.plot(x, y, color=color, linewidth=width, scalex=False, scaley=False, **style)
 
-    def rule(self, y, left=MARGIN, right=None, color=RULE, width=.5):
-        self.line([left, right or self.right], [y, y], color, width)
+    def numerals(self, middles, y, **style):
+        """Numbers of paragraphs at their middles: all, or the first and every fifth, tenth …, as there is room."""
+        closest = min((b - a for a, b in zip(middles, middles[1:])), default=99)
+        room = width_of(str(len(middles)), bold=True) + .6
+        every = 1 if closest > room else next(n for n in (5, 10, 20, 50, len(middles)) if n * closest > room or n == len(middles))
+        last = 0
+        for n, x in enumerate(middles, 1):
+            if (n == 1 or n % every == 0) and x - room / 2 >= last:
+                self.text(x, y, str(n), ha="center", **style)
+                last = x + room / 2
+
+    def rule(self, y, left=MARGIN, right=None, color=RULE, width=.5, **style):
+        self.line([left, right or self.right], [y, y], color, width, **style)
 
     def box(self, x, y, width, height, face, edge="none", **style):
         """A rectangle; `y` is its middle."""
@@ -107,7 +118,7 @@ def square(x, y, size, **style):
 
 
 def triangle(x, y, size, up=-1, **style):
-    side = size * sqrt(pi / sqrt(3))
+    side, y = size * sqrt(pi / sqrt(3)), y - up * size / 10    # a little off its centroid, so that it looks centred in its row
     tip, base = y + up * side / sqrt(3), y - up * side / sqrt(12)
     return Polygon([(x, tip), (x - side / 2, base), (x + side / 2, base)], **style)
 

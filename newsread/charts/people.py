@@ -94,7 +94,6 @@ class Columns:
         self.x = [left + self.step * (i + .5) for i in range(total)]
         self.end = left + self.step * total
         self.row = 4.25 if len(order) <= 20 else 3.7
-        self.every = next(n for n in (1, 5, 10, 20, 50, total) if n * self.step > 3)
         self.total = self.end + 4
 
 
@@ -102,8 +101,8 @@ def matrix(page, cast, order, named, speaks, reading):
     columns = Columns(page, order, len(reading.page.paragraphs))
     heading(page, columns)
     biggest = max(n for a in order for n in named[a].values())
-    most = min(columns.row + .1, columns.step * .94)
-    unit = min(2.3, most / biggest ** .5)
+    most = min(columns.row * .88, columns.step * .94)
+    unit = min(2.2, most / biggest ** .5)
     other = also(reading)
     for i, actor in enumerate(order):
         look = cast.look(actor)
@@ -124,9 +123,7 @@ def matrix(page, cast, order, named, speaks, reading):
 def heading(page, columns):
     y = page.y + 1.5
     page.text(columns.x[0] - columns.step / 2 - 1, y, "paragraph", SMALL, SOFT, ha="right")
-    for i, x in enumerate(columns.x, 1):
-        if i % columns.every == 0 or i == 1:
-            page.text(x, y, str(i), SMALL, SOFT, ha="center")
+    page.numerals(columns.x, y, size=SMALL, color=SOFT)
     page.text(columns.total if page.wide else page.right, y, "named, times" if page.wide else "total", SMALL, SOFT,
               ha="left" if page.wide else "right")
     if columns.more:
@@ -144,7 +141,7 @@ def group(page, look):
 def dot(page, look, x, y, size, times, speaks):
     """One mark; filled where the actor speaks; the number inside where there is room."""
     page.mark(look.shape, x, y, size, look.hue if speaks else "white", look.hue)
-    if times > 1 and size > 2.9:
+    if times > 1 and size > 2.75:
         page.text(x, y, str(times), SMALL, on(look.hue) if speaks else INK, ha="center")
 
 

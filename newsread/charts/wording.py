@@ -150,4 +150,4 @@ def alt(title, how, rows, most=24):
     """A text alternative: the finding, how to read the chart, and its numbers, a row a clause."""
     rows = [str(r) for r in rows]
     more = [f"and {len(rows) - most} more in the table of numbers"] if len(rows) > most else []
-    return clean(f"{title}. {how} " + ("Numbers: " + "; ".join(rows[:most] + more) + "." if rows else "")).replace("?.", "?")
+    return clean(f"{title}. {how.rstrip('.')}. " + ("Numbers: " + "; ".join(rows[:most] + more) + "." if rows else "")).replace("?.", "?")

@@ -1,0 +1,113 @@
+"""Figure 8: the whole reading on one text axis: who, says what, about what, in what tone."""
+from . import people, speech, topics, tracks
+from .cast import Cast, Speech
+from .page import MARGIN, Page
+from .scale import LOW
+from .style import INK, SMALL, SOFT, TITLE, house
+from .wording import clean, cut, percent, plural, sentence, signed, width_of, wrap
+
+
+@house()
+def overview(reading, width=183):
+    """Figure 8, Lasswell's question as four tracks over the text; a column is a paragraph, as wide as its words.
+
+    numbers: track, row (actor or topic), paragraph, value, low, high. A Chart of `width` mm."""
+    cast, spoken = Cast(reading), Speech(reading)
+    page = Page(width)
+    page.head(finding(reading, cast, spoken), facts(reading, spoken))
+    notes = []
+    if spoken.total:
+        axis = tracks.Axis(page, spoken)
+        axis.head()
+        for name, summary, how, total, draw in plan(axis, summaries(reading, cast, spoken)):
+            track_head(page, axis, name, summary, how, total)
+            draw(page, axis, reading, cast, spoken)
+        notes = tracks.sides(cast)
+    source = "Column width: words in the paragraph. " + (sentence("; ".join(notes)) + ". " if notes else "")
+    return page.finish(reading, numbers(reading, spoken), clauses(reading, cast, spoken), source)
+
+
+def plan(axis, findings):
+    """(name, finding, how to read it, head of the totals, function that draws it) of each track."""
+    cells = "darker: more; bold: leads; ≈: mixed; grey: not judged" if axis.roomy else "darker: more; dot: leads; ring: mixed"
+    return zip(("Who", "says what", "about what", "in what tone"), findings,
+               ("outline: named; filled: speaks there too; number: more than once", "solid: in quotation marks; pale: reported",
+                cells, "90% interval; filled: outside the neutral band; pale: not judged"),
+               ("times named", "words", "mean share", "mean tone"),
+               (tracks.who, tracks.says_what, tracks.about_what, tracks.in_what_tone))
+
+
+def summaries(reading, cast, spoken):
+    """The finding of each track."""
+    total = len(reading.page.paragraphs)
+    words = spoken.spoken().values()
+    attributed, quoted = sum(map(sum, words)), sum(q for q, _ in words)
+    sure = [row for row in reading.sentiment.itertuples() if row.judged]
+    low, high = (min(sure, key=lambda r: r.score), max(sure, key=lambda r: r.score)) if sure else (None, None)
+    shares = tracks.mean_shares(reading)
+    return (people.finding(cast, people.times(reading), total).split(";")[0],
+            f"{attributed:,} of {plural(spoken.total, 'word')} attributed, {quoted:,} of them quoted" if attributed else "Nobody speaks",
+            sentence(", ".join(f"{topics.title(t)} {percent(s)}" for t, s in shares[:2])) + " on average" if shares else "No topic words",
+            f"From {signed(high.score)} in paragraph {high.paragraph} to {signed(low.score)} in {low.paragraph}" if len(sure) > 1 else
+            f"{signed(low.score)} in paragraph {low.paragraph}, the only one judged" if sure else "No paragraph can be judged")
+
+
+def finding(reading, cast, spoken):
+    """The title: who speaks most, what the subject is, where the tone is lowest."""
+    if not spoken.total:
+        return "There is no text to read"
+    words = spoken.spoken()
+    total, top = sum(map(sum, words.values())), next(iter(words), "")
+    voice = f"{cast.short(top)} has {percent(sum(words[top]) / total)} of the attributed words" if top else speech.finding(words, total, cast)
+    leads = {row.paragraph: row for row in reading.topic_leads.itertuples()}
+    subject = topics.finding(leads).replace("The article turns", "the subject turns")
+    sure = [row for row in reading.sentiment.itertuples() if row.judged]
+    dark = min(sure, key=lambda r: r.score, default=None)
+    mood = f"; paragraph {dark.paragraph} is darkest" if len(sure) > 1 and dark.score < LOW else ""
+    return f"{sentence(voice)}; {subject[0].lower() + subject[1:]}{mood}"
+
+
+def facts(reading, spoken):
+    name = f"“{reading.title}”" if reading.title else "The text"
+    return f"{name}: {plural(spoken.total, 'word')}, {plural(len(spoken.bounds), 'paragraph')}, " \
+           f"{plural(len(reading.actors), 'named actor')}, {plural(len(reading.quotes), 'quote')}"
+
+
+def track_head(page, axis, name, summary, how, total):
+    """The name of the track, its finding, and how to read it: beside the finding where there is room, else below it."""
+    page.y += 1.2
+    page.rule(page.y, color=INK, width=.8)
+    y = page.y + 2.4
+    page.text(MARGIN, y, name, TITLE, bold=True)
+    page.text(page.right, y, total, SMALL, SOFT, ha="right")
+    x, room = axis.left, page.right - width_of(total, SMALL) - 2 - axis.left
+    for line in wrap(summary, room, bold=True, lines=2):
+        page.text(x, y, line, bold=True)
+        after, y = x + width_of(line, bold=True) + 2, y + 2.6
+    if after + width_of(clean(how), SMALL) < x + room:
+        page.text(after, y - 2.6, how, SMALL, SOFT)
+    else:
+        page.text(x, y, cut(how, page.right - x, SMALL), SMALL, SOFT)
+        y += 2.4
+    page.y = y - .2
+
+
+def numbers(reading, spoken):
+    """The numbers of all tracks, one under the other."""
+    rows = [("who", a, p, n, None, None) for a, found in people.times(reading).items() for p, n in sorted(found.items())]
+    rows += [("says what", run.actor, run.paragraph, run.last - run.first, None, None) for run in spoken.runs]
+    rows += [("about what", r.topic, r.paragraph, r.share, r.low, r.high) for r in reading.topic_intervals.itertuples()]
+    rows += [("in what tone", "", r.paragraph, r.score, r.low, r.high) for r in reading.sentiment.itertuples()]
+    return [dict(zip(("track", "row", "paragraph", "value", "low", "high"), row)) for row in rows]
+
+
+def clauses(reading, cast, spoken):
+    """The numbers in words: each track's finding and its first rows."""
+    named = sorted(cast.mentions, key=lambda a: -cast.mentions[a])[:tracks.MOST_ACTORS]
+    words = [(a or "no speaker named", sum(n)) for a, n in list(spoken.spoken().items())[:tracks.MOST_SPEAKERS]]
+    lists = (", ".join(f"{a} named {plural(cast.mentions[a], 'time')}" for a in named),
+             ", ".join(f"{a} {plural(n, 'word')}" for a, n in words),
+             ", ".join(f"{topics.title(t)} {percent(s)}" for t, s in tracks.mean_shares(reading)),
+             ", ".join(f"paragraph {r.paragraph} {signed(r.score)}" for r in reading.sentiment.itertuples() if r.scored_words))
+    heads = zip(("who", "says what", "about what", "in what tone"), summaries(reading, cast, spoken), lists)
+    return [f"{name}: {summary}" + (f" ({listed})" if listed else "") for name, summary, listed in heads]
