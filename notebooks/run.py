@@ -51,9 +51,10 @@ async def run_all(paths):
 
 async def run(book, bar, limit):
     """Execute a notebook in place; what a machine, a date or a Python version would change is taken out."""
-    client = NotebookClient(book, timeout=600, kernel_name="python3", record_timing=False, shutdown_kernel="immediate",
-                            store_widget_state=False, extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"], resources={"metadata": {"path": str(FOLDER)}},
-                            on_cell_executed=lambda **_: bar.update())
+    client = NotebookClient(
+        book, kernel_name="python3", timeout=600, shutdown_kernel="immediate", record_timing=False, store_widget_state=False,
+        extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"], resources={"metadata": {"path": str(FOLDER)}},
+        on_cell_executed=lambda **_: bar.update())
     async with limit:
         await client.async_execute()
     book.metadata = nbformat.from_dict(PYTHON3)
@@ -75,8 +76,9 @@ def written(begun):
     folders = {}
     for path in sorted(p for p in FIGURES.rglob("*") if p.is_file() and p.stat().st_mtime >= begun):
         folders.setdefault(path.parent, {}).setdefault(path.stem, []).append(path.suffix)
-    lines = [f"{folder.relative_to(FIGURES.parent).as_posix()}/\n" + "\n".join(f"    {stem}{' '.join(ends)}" for stem, ends in stems.items())
-             for folder, stems in folders.items()]
+    lines = []
+    for folder, stems in folders.items():
+        lines += [f"{folder.relative_to(FIGURES.parent).as_posix()}/", *(f"    {stem}{' '.join(ends)}" for stem, ends in stems.items())]
     return "\n".join(["Wrote", *lines]) if lines else "Nothing was written."
 
 

@@ -5,7 +5,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from newsread import read, tables
+from newsread import read, rules, tables
 
 TEXT = "“We will pay $5 more,” said Ana Lopez, the mayor of Cork.\n\nLopez said that the terrible strike in Ireland was over."
 
@@ -36,7 +36,8 @@ def test_csv_and_workbook_hold_what_the_reading_holds(tmp_path):
 
 
 def test_cells_have_types(tmp_path):
-    tables.save_tables(Made(tone_words=pd.DataFrame({"word": ["12"], "weight": [-1.25], "start": [7], "judged": [True]})), tmp_path)
+    one = pd.DataFrame({"word": ["12"], "weight": [-1.25], "start": [7], "judged": [True]})
+    tables.save_tables(Made(tone_words=one), tmp_path)
     sheet = openpyxl.load_workbook(tmp_path / "tables.xlsx")["tone_words"]
     assert [c.value for c in sheet[2]] == ["12", -1.25, 7, True]
     assert sheet["B2"].number_format == "0.00" and sheet.freeze_panes == "A2"
@@ -75,3 +76,10 @@ def test_a_csv_with_curly_marks_comes_back_the_same(tmp_path):
     tables.save_tables(Made(quotes=pd.DataFrame({"quote": ["“Yes,” she said…\n\"No\", 5"]})), tmp_path)
     text = (tmp_path / "quotes.csv").read_bytes().decode("utf-8")
     assert pd.read_csv(io.StringIO(text)).quote[0] == "“Yes,” she said…\n\"No\", 5"
+
+
+def test_the_readme_names_every_column():
+    readme = (rules.FOLDER.parent.parent / "README.md").read_text(encoding="utf-8")
+    told = {line.split("`")[1]: line.split("|")[3] for line in readme.splitlines() if line.startswith("| `")}
+    for table, meanings in tables.columns().items():
+        assert all(column in told[table].replace(",", " ").split() for column in meanings if column != "*"), table
