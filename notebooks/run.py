@@ -22,10 +22,9 @@ PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "nam
 
 def main(article=None):
     """Run all; the exit status: 0, or 1 after one line that says what went wrong."""
-    os.environ["NEWSREAD_STATIC"] = "1"                         # what is committed holds no widget
     begun, names = time.time(), [FOLDER / f"{name}.ipynb" for name in NAMES]
     if article:
-        os.environ["NEWSREAD_ARTICLE"] = str(Path(article).resolve())
+        os.environ["NEWSREAD_ARTICLE"] = article if "://" in article else str(Path(article).resolve())
     try:
         books = asyncio.run(run_all(names))
     except CellExecutionError as error:
@@ -40,6 +39,7 @@ def main(article=None):
 
 async def run_all(paths):
     """The notebooks at `paths`, executed, each in a kernel of its own; a progress bar counts their cells."""
+    os.environ["NEWSREAD_STATIC"] = "1"                     # a notebook that is kept holds no widget
     books = [nbformat.read(path, as_version=4) for path in paths]
     two = asyncio.Semaphore(2)
     with tqdm(total=sum(len(code_cells(b)) for b in books), unit="cell", desc="reading") as bar:
