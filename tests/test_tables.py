@@ -43,7 +43,9 @@ def test_cells_have_types(tmp_path):
     assert sheet["B2"].number_format == "0.00" and sheet.freeze_panes == "A2"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "http://example.org", "=HYPERLINK(\"x\")"])
+@pytest.mark.parametrize("text", [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1", "http://example.org", "=HYPERLINK(1)",
+])
 def test_no_cell_is_run(tmp_path, text):
     tables.save_tables(Made(quotes=pd.DataFrame({"quote": [text]})), tmp_path)
     cell = openpyxl.load_workbook(tmp_path / "tables.xlsx")["quotes"]["A2"]
