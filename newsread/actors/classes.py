@@ -1,81 +1,93 @@
-"""What a name is: evidence from the name itself, the words around each of its mentions, and the rest of the article."""
+"""What a name is: evidence from the name itself and from the words around each of its mentions."""
 from functools import lru_cache
 
+from .. import rules
 from . import lexicon
 from .lexicon import CLASSES
 
 PERSON, ORG, PLACE, OTHER = range(4)
 OF_LABEL = {"PERSON": PERSON, "ORG": ORG, "PLACE": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "OTHER": OTHER}
+PLACE_WORDS = frozenset("mount mt mt. lake cape fort san santa port st st. saint playa playas rio río sector barrio villa ras".split())
+ABSTRACT = ("ism", "ology", "ity", "ness", "ment", "tion")
+PEOPLES = ("ians", "ists", "ites", "ese")
 
 
 @lru_cache(maxsize=100_000)
 def inside(name):
-    """(scores, label) of a name, a tuple of its tokens, by its own words. label: GPE, LOC, FAC where known, "NORP" for peoples,
-    "" for no name at all."""
-    scores = [0.0] * 4
-    text = " ".join(name).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
-    known = lexicon.names().get(text)
-    if known and known.label == "NORP":
-        return scores, "NORP"
+    """(scores, label) of a name, a tuple of its tokens, by its own words. label: the sort of place (GPE, LOC, FAC), or NORP."""
+    known = lexicon.known(joined(name))
     words = [lexicon.word(w) for w in name]
-    place = "GPE"
+    if known and known.label == "NORP" or (len(name) > 1 and words[-1].head == "NORP"):
+        return (0, 0, 0, 0), "NORP"
+    scores = [0.0] * 4
     if known:
         scores[OF_LABEL[known.label]] += known.weight
-        place = known.label if known.label != "ORG" else place
-    single = len(name) == 1
-    if single:
+    if len(name) == 1:
+        if not known and name[0].endswith(PEOPLES) and not words[0].plain:
+            return (0, 0, 0, 0), "NORP"
         alone(name[0], words[0], known, scores)
+        sort = ""
     else:
-        place = several(name, words, scores) or place
-    return scores, place
+        sort = several(name, words, known, scores)
+    if known and known.label != "ORG":
+        return tuple(scores), known.label
+    return tuple(scores), "FAC" if sort == "FAC" else "LOC" if sort == "PLACE" and words[-1].head else "GPE"
+
+
+def joined(name):
+    """The tokens of a name as one string, as the lists write it."""
+    return " ".join(name).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
 
 
 def alone(text, word, known, scores):
     """Evidence of a name of one word."""
-    if word.head and word.plain and not known:
-        scores[OF_LABEL[word.head]] += 1.5 if word.head == "ORG" else 0
-    if text.isupper() and len(text) > 1 and not known:
-        scores[ORG] += 2
-    if word.sex:
-        scores[PERSON] += 1.5
-    if word.surname:
-        scores[PERSON] += 1
+    if known:
+        scores[PERSON] += 1.2 * bool(word.sex) + .6 * word.surname
+        return
+    if text.isupper() and len(text) > 1:
+        scores[ORG] += 2.5
+    elif word.plain:
+        scores[ORG] += 2.5 if text in rules.words("bodies_alone") else 0
+        scores[OTHER] += 1.3
+    else:
+        scores[PERSON] += .4
+        scores[PLACE] += .8
+        scores[ORG] += .8
+        scores[OTHER] += 2 * text.endswith(ABSTRACT)
+        if not text.isalpha() or not text[1:].islower():
+            scores[ORG] += 1
+    scores[PERSON] += 2 * bool(word.sex) + 1.3 * word.surname
     if word.ending:
         scores[OF_LABEL[word.ending]] += 1
-    if not word.plain and not known:
-        scores[PERSON] += .6
-        scores[PLACE] += .3
-        scores[ORG] += .4
-    if any(c.isupper() for c in text[1:]) and not text.isupper() or any(c.isdigit() for c in text):
-        scores[ORG] += 1
 
 
-def several(name, words, scores):
-    """Evidence of a name of several words; the sort of place, if its head says so."""
+def several(name, words, known, scores):
+    """Evidence of a name of several words; the class that its head gives."""
     first, last, plain = words[0], words[-1], sum(w.plain for w in words)
+    initials = sum(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
+    shout = sum(w.isupper() and len(w) > 1 for w in name)
     head = headed(words, name)
     if head:
         scores[OF_LABEL[head]] += 4
-    if first.sex and name[0] not in ("St", "St."):
+    if first.sex and name[0] not in ("St", "St.", "San", "El"):
         scores[PERSON] += 3 - (first.plain and last.plain)
-    if last.surname and not (plain == len(words)):
-        scores[PERSON] += 1.5
-    if any(len(w) == 1 or len(w) == 2 and w[1] == "." for w in name):
-        scores[PERSON] += 2
-    if last.ending == "PERSON":
-        scores[PERSON] += 1
-    if name[0].lower() in ("mount", "mt", "mt.", "lake", "cape", "fort", "san", "santa", "port", "st", "st.", "saint"):
-        scores[PLACE] += 2
-    if any(w in ("&",) for w in name):
+    scores[PERSON] += 1.5 * (last.surname and plain < len(words)) + 2 * bool(initials) + (last.ending == "PERSON")
+    if name[0].lower() in PLACE_WORDS and not known:
+        scores[PLACE] += 2.5
+    if "&" in name:
         scores[ORG] += 3
-    if plain == 0 and len(words) < 5 and not any(w.isupper() and len(w) > 1 for w in name):
+    if shout and plain < len(words):
+        scores[PERSON if len(name[0]) == 2 and shout == 1 and not last.plain else ORG] += 1.5
+    elif plain == 0 and len(words) < 5:
         scores[PERSON] += 1.5
-    if plain == len(words):
-        scores[ORG] += 1.2
-        scores[OTHER] += 1
-    if any(w.isupper() and len(w) > 1 for w in name):
-        scores[ORG] += 1
-    return head if head in ("FAC", "PLACE") else ""
+    elif plain == len(words):
+        scores[ORG] += .8
+        scores[OTHER] += 1.3 + .4 * (plain > 2)
+    else:
+        scores[PLACE] += .5
+        scores[ORG] += .6
+        scores[OTHER] += .5
+    return head
 
 
 def headed(words, name):
@@ -83,39 +95,30 @@ def headed(words, name):
     for k in range(1, len(name)):
         if name[k] in ("of", "for", "on") and words[k - 1].of:
             return words[k - 1].head
-    return words[-1].head or (words[0].head if words[0].of and words[0].head == "PLACE" else "")
+    return words[-1].head or (words[0].head if words[0].of and words[0].head in ("PLACE", "ORG") else "")
 
 
-def around(page, first, last, scores):
-    """Add what the words before and after a mention tell."""
-    lower, cues = page.lower, lexicon.cues()
+def around(page, first, last):
+    """What the words before and after a mention tell."""
+    lower, cues, scores = page.lower, lexicon.cues(), [0.0] * 4
+    before, after = cues["before"], cues["after"]
     if first:
-        before = lower[first - 1]
-        if before == "the" and first > 1:
-            for label, weight in cues["before"].get(lower[first - 2], ()):
-                scores[label] += .5 * weight
-            scores[PERSON] -= 1.5
+        word, share = lower[first - 1], 1
+        if word == "the" and first > 1:
+            word, share = lower[first - 2], .6
+            scores[PERSON] -= 2
             scores[ORG] += 1
-        else:
-            for label, weight in cues["before"].get(before, ()):
-                scores[label] += weight
+        for label, weight in before.get(word, ()):
+            scores[label] += share * weight
     if last < len(lower):
-        after = lower[last]
-        for label, weight in cues["after"].get(after, ()):
+        word = lower[last]
+        for label, weight in after.get(word, ()):
             scores[label] += weight
-        if after in ("'s", "’s") and last + 1 < len(lower):
-            for label, weight in POSSESSED.get(lower[last + 1], ()):
+        if word in ("'s", "’s") and last + 1 < len(lower):
+            for label, weight in cues["owned"].get(lower[last + 1], ()):
                 scores[label] += weight
     return scores
 
 
-POSSESSED = {w: ((PERSON, 3),) for w in """wife husband father mother son daughter brother sister lawyer lawyers attorney death life body
-    family house home career mother-in-law parents friend friends girlfriend boyfriend widow children office remarks comments
-    speech testimony birth funeral""".split()} | {w: ((PLACE, 2),) for w in """capital government president parliament economy
-    population people north south east west prime foreign interior largest biggest second-largest coast border streets central
-    military army health ministry constitution king""".split()} | {w: ((ORG, 2),) for w in """shares ceo chairman headquarters board
-    customers employees spokesman spokeswoman spokesperson managing chief profits sales""".split()}
-
-
-def label_of(best, place):
-    return (place if place != "PLACE" else "LOC") if best == PLACE else CLASSES[best]
+def label_of(best, sort):
+    return sort if best == PLACE else CLASSES[best]

@@ -70,6 +70,12 @@ def names():
     return out
 
 
+def known(name):
+    """The Known entry of a name, also of one in capitals ("ATHENS"); None if it is in no list."""
+    found = names().get(name)
+    return found or (names().get(name.title()) if len(name) > 3 and name.isupper() else None)
+
+
 def add_country(add, row):
     label, name = "GPE" if row["kind"] == "country" else "LOC", row["name"]
     for form in (name, *split(row["aliases"])):
@@ -125,8 +131,8 @@ def titles():
 
 @cache
 def cues():
-    """{where: {word: [(class, weight)]}} for the words before and after a name."""
-    out = {"before": {}, "after": {}}
+    """{where: {word: [(class, weight)]}} for the words before and after a name, and after its 's."""
+    out = {"before": {}, "after": {}, "owned": {}}
     for row in rules.table("name_cues"):
         for word in split(row["words"]):
             out[row["where"]].setdefault(word.replace("_", " "), []).append((CLASSES.index(row["label"]), float(row["weight"])))

@@ -2,7 +2,10 @@
 from dataclasses import dataclass
 
 from . import classes, lexicon, spans
-from .classes import PERSON
+from .classes import ORG, PERSON, PLACE
+
+MONTHS = frozenset("march april may june august".split())
+LEAST = 1.4
 
 
 @dataclass(slots=True)
@@ -19,25 +22,28 @@ class Mention:
 
 
 def find(page):
-    """[(Piece, Mention)] in the order of the text; the actor is still the name as it stands."""
-    pieces = [p for p in spans.find(page) if not noise(page, p)]
-    tokens = [name_of(page, p) for p in pieces]
-    totals, own = {}, []
-    for piece, name in zip(pieces, tokens):
-        scores, place = classes.inside(name)
-        context = classes.around(page, piece.first, piece.last, [0.0] * 4)
-        if piece.hint == "PERSON":
-            context[PERSON] += 5
-        own.append((scores, place, context))
+    """[(Piece, Mention)] in the order of the text; the actor is not known yet."""
+    pieces = spans.find(page)
+    names = [name_of(page, p) for p in pieces]
+    contexts = [context(page, pieces, k) for k in range(len(pieces))]
+    totals = {}
+    for name, scores in zip(names, contexts):
         total = totals.setdefault(name, [0.0] * 4)
         for k in range(4):
-            total[k] += context[k]
-    shared = bear_surnames(tokens, totals, own)
-    out = []
-    for piece, name, (scores, place, context) in zip(pieces, tokens, own):
-        mention = decide(page, piece, name, scores, place, context, totals[name], shared)
-        if mention:
-            out.append((piece, mention))
+            total[k] += scores[k]
+    persons = surnames(names, totals)
+    short = acronyms(page, pieces, names)
+    decided, out = {}, []
+    for piece, name, scores in zip(pieces, names, contexts):
+        if noise(page, piece, name, persons):
+            continue
+        label = decide(piece, name, scores, totals[name], persons)
+        if name in short and label != "PERSON":
+            label = decided.get(short[name], label)
+        if label:
+            decided.setdefault(name, label)
+            out.append((piece, Mention(page.starts[piece.first], spans.end_of(page, piece.last), piece.first, piece.last, label, "",
+                                       label.lower(), .7)))
     return out
 
 
@@ -49,40 +55,70 @@ def name_of(page, piece):
     return tuple(words)
 
 
-def noise(page, piece):
-    """A single ordinary word at the head of a sentence, or a word that is no name."""
-    if piece.last - piece.first > 1:
+def context(page, pieces, k):
+    """What surrounds a piece: words, its title, and the known place after its comma ("Macomb, Illinois")."""
+    piece = pieces[k]
+    scores = classes.around(page, piece.first, piece.last)
+    if piece.title:
+        scores[PERSON] += 10
+    if k + 1 < len(pieces) and pieces[k + 1].first == piece.last + 1 and page.words[piece.last] == ",":
+        sort = lexicon.known(spans.key(page, pieces[k + 1].first, pieces[k + 1].last))
+        if sort and sort.label in ("GPE", "LOC"):
+            scores[PLACE] += 3
+    return scores
+
+
+def noise(page, piece, name, persons):
+    """Is this a word that is no name: a function word, a month, a single ordinary word at the head of a sentence?"""
+    if len(name) > 1:
         return False
-    w = lexicon.word(page.words[piece.first])
-    if w.never or page.words[piece.first].isdigit() or page.words[piece.first - 1] == "#" or len(page.words[piece.first]) == 1:
+    w, low, text = lexicon.word(name[0]), page.lower[piece.first], name[0]
+    if piece.first and page.words[piece.first - 1] in ("#", "@") or len(text) == 1 and not piece.title:
         return True
-    known = page.words[piece.first] in lexicon.names()
-    plain = w.plain or lexicon.word(page.words[piece.first].removesuffix("s")).plain
-    return (piece.initial and plain and not known and piece.hint != "PERSON") or w.title and not known
+    if low in MONTHS:
+        return name not in persons or piece.last < len(page.words) and page.words[piece.last][0].isdigit()
+    known = lexicon.known(text)
+    if w.never:
+        return not (known and text != low.capitalize())
+    if name in persons or piece.title:
+        return False
+    plain = w.plain or text.endswith("s") and lexicon.word(text[:-1]).plain
+    return piece.initial and plain and not known or w.title and any(e[0] == (low,) for e in lexicon.titles()[low]) and not w.surname
 
 
-def bear_surnames(tokens, totals, own):
-    """{surname or given name: True} of the names of several words that are persons."""
-    out = {}
-    for name, (scores, place, _) in zip(tokens, own):
-        if len(name) > 1 and place != "NORP":
-            total = [a + min(b, 6) for a, b in zip(scores, totals[name])]
-            if total[PERSON] > 0 and total[PERSON] == max(total):
-                out[name[-1]] = True
-                out.setdefault(name[0], True)
-                for k in range(1, len(name)):
-                    out[name[k:]] = True
+def surnames(names, totals):
+    """The ends and the first words of the persons' names of several words, as tuples."""
+    out = set()
+    for name, total in totals.items():
+        if len(name) > 1:
+            scores, sort = classes.inside(name)
+            final = [a + min(.5 * b, 3) for a, b in zip(scores, total)]
+            if sort != "NORP" and final[PERSON] > 1 and final[PERSON] == max(final):
+                out.update(name[k:] for k in range(1, len(name)))
+                out.add(name[:1])
     return out
 
 
-def decide(page, piece, name, scores, place, context, total, shared):
-    start, end = page.starts[piece.first], spans.end_of(page, piece.last)
-    if place == "NORP" and piece.hint != "PERSON":
-        return Mention(start, end, piece.first, piece.last, "NORP", "", "people", .9)
-    final = [s + .5 * c + max(-4, min(4, .5 * t)) for s, c, t in zip(scores, context, total)]
-    if len(name) == 1 and name[0] in shared or name in shared:
+def acronyms(page, pieces, names):
+    """{(acronym,): the name before its bracket}: "African Union (AU)"."""
+    out = {}
+    for k in range(1, len(pieces)):
+        a, b = pieces[k - 1], pieces[k]
+        if b.first == a.last + 1 and b.last == b.first + 1 and page.words[a.last] == "(" and page.words[b.last:b.last + 1] == [")"] \
+                and names[k][0][:2].isupper():
+            out.setdefault(names[k], names[k - 1])
+    return out
+
+
+def decide(piece, name, context, total, persons):
+    """The class of a mention from its name, its own surroundings and those of all mentions of the name; "" for none."""
+    scores, sort = classes.inside(name)
+    if sort == "NORP" and not piece.title:
+        return "NORP"
+    final = [s + .5 * c + max(-3, min(3, .25 * t)) for s, c, t in zip(scores, context, total)]
+    if name in persons and max(scores) < 5:
         final[PERSON] += 4
     best = max(range(4), key=final.__getitem__)
-    if final[best] < .5:
-        return None
-    return Mention(start, end, piece.first, piece.last, classes.label_of(best, place), "", classes.CLASSES[best].lower(), .7)
+    if final[best] < LEAST:
+        return ""
+    return classes.label_of(best, sort)

@@ -1,37 +1,44 @@
 """Where names stand: capitalised runs of a text, cut into names, titles and the rest."""
+import re
 from dataclasses import dataclass
 
 from . import lexicon
 
 PARTICLES = frozenset("de del della di da dos das do du des la le van von der den ter bin bint ibn al el ul ur e y te zu af abu".split())
 JOINTS = frozenset(["of", "for", "on", "and", "&", "in"])
-INITIAL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 OPENING = frozenset("“‘«\"'([:•–—*")
 POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
-LEADING = frozenset("north south east west northern southern eastern western central upper lower greater new saint st st. san".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+LEADING = frozenset("north south east west northern southern eastern western central upper lower greater new great saint st st. san".split())
+ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|\d.*\d|^[A-Z]{0,2}\d")
 
 
 @dataclass(slots=True)
 class Piece:
-    """A stretch of tokens that may be a name: hint (class that its surroundings in the run give), title and its first token."""
+    """A stretch of tokens that may be a name. hint: class that its place in the run gives; title: (words, kind, sex) of the title
+    before it; initial: it opens a sentence."""
     first: int
     last: int
     hint: str = ""
-    role: int = -1
     title: tuple = ()
     initial: bool = False
 
 
 def find(page):
     """The Pieces of a Text, in order."""
-    words, lower = page.words, page.lower
-    caps = [i for i, (word, low) in enumerate(zip(words, lower)) if word != low]
+    words = page.words
+    caps = [i for i, (word, low) in enumerate(zip(words, page.lower)) if word != low]
     heads = {first for first, _ in page.sentences}
     loud = headlines(page, caps)
     out = []
     for first, last in joined(page, runs(page, caps, heads)):
-        out += cut(page, first, last, first in heads or words[first - 1] in OPENING, first in loud)
+        initial = first in heads or words[first - 1] in OPENING
+        if first in loud:
+            for a, b in quiet(page, first, last):
+                cut(page, a, b, True, out)
+        else:
+            cut(page, first, last, initial, out)
     return out
 
 
@@ -48,57 +55,66 @@ def headlines(page, caps):
 
 
 def runs(page, caps, heads):
-    """[first, last] of neighbouring capitalised tokens; "al-Sisi" and "Jean-Paul" are one run, so is "Smith-led" up to the hyphen."""
+    """[first, last] of neighbouring capitalised tokens; "al-Sisi", "Jean-Paul" and "Sang-min" are one run, "Smith-led" ends before
+    its hyphen."""
     words, out, end = page.words, [], -2
     for i in caps:
-        if not words[i][0].isalpha():
+        if i < end or not words[i][0].isalpha() or ODD.search(words[i]):
             continue
         start = i
         if i > 1 and words[i - 1] in HYPHENS and not page.spaced(i):
             if end == i - 1 and i not in heads:
-                out[-1][1] = end = i + 1
-                continue
-            if page.lower[i - 2] in PARTICLES and not page.spaced(i - 1):
+                start = end
+            elif page.lower[i - 2] in PARTICLES and not page.spaced(i - 1):
                 start = i - 2
         if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3:
-            out[-1][1] = end = i + 1
+            out[-1][1] = i + 1
         else:
             out.append([start, i + 1])
-            end = i + 1
+        end = out[-1][1] = syllables(page, i + 1)
     return out
+
+
+def syllables(page, end):
+    """The end of a run with the small second half of an East Asian name ("Sang" + "-min")."""
+    words = page.words
+    if end + 1 < len(words) and words[end] in HYPHENS and not page.spaced(end) and not page.spaced(end + 1):
+        tail = words[end + 1]
+        if tail.islower() and tail.isalpha() and (not lexicon.word(tail).plain or len(tail) < 4 and page.lower[end - 2] != words[end - 2]):
+            return end + 2
+    return end
 
 
 def joined(page, found):
     """Runs joined over "of", "for", "and", "&", particles where they are one name ("Bank of England", "Ludwig van Beethoven")."""
     out = []
     for first, last in found:
-        while out and joins(page, *out[-1], first, last):
+        while out and 0 < first - out[-1][1] < 3 and joins(page, *out[-1], first, last):
             first = out.pop()[0]
         out.append([first, last])
     return out
 
 
 def joins(page, a, b, first, last):
-    """Do the runs [a, b) and [first, last) and the words between them make one name?"""
-    gap = first - b
-    if not 0 < gap < 3:
-        return False
+    """Do the runs [a, b) and [first, last) and the one or two words between them make one name?"""
     middle = page.lower[b]
-    if middle in PARTICLES and gap == 1:
-        return True
-    if gap == 2 and (page.lower[b + 1] not in ("the", "la", "der", "den", "los") or middle not in JOINTS and middle not in PARTICLES):
+    if first - b == 2 and (page.lower[b + 1] not in ("the", "la", "las", "los", "der", "den")
+                           or middle not in JOINTS and middle not in PARTICLES):
         return False
-    if middle in PARTICLES:
+    if middle in PARTICLES or middle == "&":
         return True
-    if middle not in JOINTS:
-        return middle in POSSESSED and gap == 1 and possessive_name(page, a, b, first, last)
-    return middle == "&" or title_over(page, b, first) or known_over(page, a, b, first, last) or headed(page, a, b, middle, first, last)
+    if middle in POSSESSED:
+        return possessive_name(page, a, b, first, last)
+    return middle in JOINTS and (title_over(page, b, first) or known_over(page, a, b, first, last)
+                                 or headed(page, a, b, middle, first, last))
 
 
 def possessive_name(page, a, b, first, last):
-    """"People's Liberation Army", "St Paul's Cathedral": an ordinary word, or a saint, owns a headed name."""
-    return not page.spaced(b) and (lexicon.word(page.words[b - 1]).plain and b - a == 1 or page.lower[a] in ("st", "st.", "saint")) and bool(
-        lexicon.word(page.words[last - 1]).head)
+    """"People's Liberation Army", "Farmers’ Association", "St Paul's Cathedral": an ordinary word, or a saint, owns a headed name."""
+    if page.spaced(b) or not page.spaced(first) or not lexicon.word(page.words[last - 1]).head:
+        return False
+    owner = lexicon.word(page.words[b - 1])
+    return owner.plain and not owner.sex and not owner.head or page.lower[a] in ("st", "st.", "saint")
 
 
 def title_over(page, b, first):
@@ -115,16 +131,12 @@ def headed(page, a, b, middle, first, last):
     """"Ministry of Health", "Institute for Peace", "Ministry of Youth | and | Sports", "Food | and | Drug Administration"."""
     if middle == "and":
         return ordinary(page, first, last) and (opens_body(page, a, b) or ordinary(page, a, b) and heads_body(page, last - 1))
-    if middle == "in" or key(page, a, b) in lexicon.names() and lexicon.names()[key(page, a, b)].label == "NORP":
-        return False
     left = lexicon.word(page.words[b - 1])
-    if middle == "of" and left.of:
-        return True
-    return left.of and left.head in ("ORG", "OTHER") and middle in ("for", "on")
+    return left.of and (middle == "of" or left.head in ("ORG", "OTHER") and middle in ("for", "on"))
 
 
 def ordinary(page, first, last):
-    """Are these all ordinary words of English, no title or name that is known?"""
+    """Are these all ordinary words of English, none a title?"""
     return all(w.plain and not w.never for w in map(lexicon.word, page.words[first:last])) and not any(
         entry[0] == (low,) for low in page.lower[first:last] for entry in lexicon.titles().get(low, ()))
 
@@ -150,69 +162,81 @@ def end_of(page, last):
     return page.ends[last - 1] - (len(word) - word.index(".-") - 1 if ".-" in word else 0)
 
 
-def cut(page, first, last, initial, loud):
-    """The Pieces of one run."""
-    if loud:
-        return [p for a, b in quiet(page, first, last) for p in cut(page, a, b, True, False)]
-    out, start, names = [], first, lexicon.names()
-    if key(page, first, last) in names:
-        return [Piece(first, last, initial=initial)]
-    closed = lexicon.word(page.words[last - 1]).head and last - first > 1
-    role, title, i = -1, (), first
+def cut(page, first, last, initial, out):
+    """Add the Pieces of one run to `out`: what stands between its titles and days, without a people's name before it."""
+    if last - first == 1 or lexicon.known(key(page, first, last)):
+        out.append(Piece(first, last, initial=initial))
+        return
+    start, i, title = first, first, ()
     while i < last:
         w = lexicon.word(page.words[i])
-        found = title_at(page, i, last) if w.title and not (closed and i > first) else None
-        if found and (i + len(found[0]) < last or not closed):
-            flush(out, page, start, i, "", role, title, initial)
-            role, title = (role if role >= 0 and not out[-1:] else start), found
-            i = start = i + len(found[0])
-            role = role if role >= 0 else i
-        elif w.never and not keeps(page, i, first, last):
-            flush(out, page, start, i, "", role, title, initial)
-            role, title = -1, ()
-            i = start = i + 1
-        elif i == start and not closed and (n := people_at(page, i, last)):
-            flush(out, page, i, i + n, "NORP", -1, (), initial)
-            i += n
-            role, start = start, i
+        found = title_at(page, i, first, last, initial) if w.title else None
+        if found or w.never and cuts(page, i, start, initial):
+            part(page, start, i, title, initial and start == first, out)
+            title = found or ()
+            i += len(found[0]) if found else 1
+            start = i
         else:
             i += 1
-    flush(out, page, start, last, "PERSON" if title else "", role, title, initial)
-    return out
+    part(page, start, last, title, initial and start == first, out)
 
 
-def keeps(page, i, first, last):
-    """Is a function word here within a name ("Ministry of the Interior", "Save the Children", "Theresa May")?"""
-    return first < i and (page.words[i][0].islower() or i + 1 == last and page.lower[i] not in ("monday", "sunday")
-                          and bool(lexicon.word(page.words[i - 1]).sex))
-
-
-def flush(out, page, first, last, hint, role, title, initial):
-    """Add what is left between two cuts, without joints and marks at its ends."""
-    while first < last and (page.words[first][0].islower() and page.lower[first] not in PARTICLES or not page.words[first][0].isalpha()):
-        first += 1
-    while first < last and (page.words[last - 1][0].islower() or not page.words[last - 1][-1].isalnum() and len(page.words[last - 1]) == 1):
-        last -= 1
-    if first < last:
-        out.append(Piece(first, last, hint, role, title, initial and not out and not title))
-
-
-def title_at(page, i, last):
-    """(words, kind, sex) of the longest title that begins at token i."""
+def title_at(page, i, first, last, initial):
+    """(words, kind, sex) of the longest title that begins at token i of the run [first, last); None where the word is part of a name
+    ("Attorney General's Office", "Martin Luther King")."""
     for entry in lexicon.titles()[page.lower[i]]:
         n = len(entry[0])
-        if i + n <= last and tuple(page.lower[i:i + n]) == entry[0] and (entry[1] != "trade" or page.words[i][0].isupper()):
-            return entry
+        if i + n <= last and tuple(page.lower[i:i + n]) == entry[0]:
+            w = lexicon.word(page.words[i])
+            if entry[1] == "trade" and (not initial or i > first or w.sex or w.surname):
+                return None
+            if i > first and i + n == last and lexicon.word(page.words[i - 1]).sex:
+                return None
+            closed = last - i - n > 0 and entry[1] != "honorific" and lexicon.word(page.words[last - 1]).head
+            return None if closed and not lexicon.word(page.words[i + n]).sex else entry
     return None
 
 
-def people_at(page, i, last):
-    """Number of tokens of a people's or country's name that begins at token i and does not fill the run."""
+def cuts(page, i, start, initial):
+    """Does a word that is no name end the name that began at `start`? Days do, and others at the head of a run."""
+    return page.lower[i] in DAYS or i == start and (page.lower[i] in ("the", "a", "an") or initial or not heads_body(page, i))
+
+
+def part(page, first, last, title, initial, out):
+    """Add the Piece [first, last), without joints and marks at its ends; a people or country before it is one of its own."""
+    while first < last and (page.words[first][0].islower() and page.lower[first] not in PARTICLES or not page.words[first][0].isalpha()):
+        first += 1
+    while first < last and (page.words[last - 1][-1] in "&-" or page.lower[last - 1] in JOINTS or page.lower[last - 1] in POSSESSED
+                            or page.lower[last - 1] == "the"):
+        last -= 1
+    if initial and last - first > 1 and opens_only(page, first, last):
+        first, initial = first + 1, False
+    if not lexicon.word(page.words[last - 1]).head or last - first == 2 and lexicon.word(page.words[last - 1]).head == "NORP":
+        n = people_at(page, first, last)
+        if n:
+            out.append(Piece(first, first + n))
+            first += n
+    if first < last:
+        out.append(Piece(first, last, "PERSON" if title else "", title, initial and not title))
+
+
+def opens_only(page, first, last):
+    """Does the first word of a sentence merely precede a name ("Yesterday" no, "Lake Como" yes, "Inside Gazprom" no)?"""
+    w = lexicon.word(page.words[first])
+    if not w.plain or w.sex or w.head or page.lower[first] in LEADING:
+        return False
+    return bool(lexicon.known(key(page, first + 1, last))) or not w.surname and not any(
+        lexicon.word(x).plain for x in page.words[first + 1:last])
+
+
+def people_at(page, first, last):
+    """Number of tokens of a people's or country's name that opens the run, unless it fills it or ordinary words follow."""
     for n in (3, 2, 1):
-        if i + n < last:
-            known = lexicon.names().get(key(page, i, i + n))
+        if first + n < last:
+            known = lexicon.known(key(page, first, first + n))
             if known and (known.label == "NORP" or known.weight == 6):
-                return n
+                joint = page.words[first + n]
+                return 0 if joint[0].islower() and joint not in POSSESSED or ordinary(page, first + n, last) else n
     return 0
 
 
@@ -220,7 +244,7 @@ def quiet(page, first, last):
     """The stretches of a headline that are names by themselves: known ones, and runs of words that are not ordinary English."""
     out, i = [], first
     while i < last:
-        n = next((n for n in (4, 3, 2, 1) if i + n <= last and key(page, i, i + n) in lexicon.names()), 0)
+        n = next((n for n in (4, 3, 2, 1) if i + n <= last and lexicon.known(key(page, i, i + n))), 0)
         w = lexicon.word(page.words[i])
         if n or not (w.plain or w.never) or w.sex and i + 1 < last and not lexicon.word(page.words[i + 1]).plain:
             n = n or 1
