@@ -45,7 +45,7 @@ def alone(text, word, known, scores):
         scores[PERSON] += 1.2 * bool(word.sex) + .6 * word.surname
         return
     if text.isupper() and len(text) > 1:
-        scores[ORG] += 2.5
+        scores[ORG] += 3.5
     elif word.plain:
         scores[ORG] += 2.5 if text in rules.words("bodies_alone") else 0
         scores[OTHER] += 1.3
@@ -67,6 +67,12 @@ def several(name, words, known, scores):
     initials = sum(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
     shout = sum(w.isupper() and len(w) > 1 for w in name)
     head = headed(words, name)
+    country = lexicon.known(name[-1])
+    if not head and not known and country and country.weight == 6 and not last.sex and not last.surname:
+        scores[ORG] += 2.5
+        scores[PERSON] -= 1.5
+    if known and known.label != "ORG" and not (first.sex and last.surname):
+        scores[PLACE] += 3
     if head:
         scores[OF_LABEL[head]] += 4
     if first.sex and name[0] not in ("St", "St.", "San", "El"):

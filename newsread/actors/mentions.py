@@ -2,10 +2,10 @@
 from dataclasses import dataclass
 
 from . import classes, lexicon, spans
-from .classes import ORG, PERSON, PLACE
+from .classes import OTHER, PERSON, PLACE
 
 MONTHS = frozenset("march april may june august".split())
-LEAST = 1.4
+LEAST, LEAST_AGAIN, LEAST_PLAIN = 1.7, .9, 2.1         # evidence that a name needs: once, again, of ordinary words
 
 
 @dataclass(slots=True)
@@ -28,9 +28,11 @@ def find(page):
     contexts = [context(page, pieces, k) for k in range(len(pieces))]
     totals = {}
     for name, scores in zip(names, contexts):
-        total = totals.setdefault(name, [0.0] * 4)
+        total = totals.setdefault(name, [0.0] * 5)
         for k in range(4):
             total[k] += scores[k]
+        total[4] += 1
+    enumerate_likes(page, pieces, names, totals)
     persons = surnames(names, totals)
     short = acronyms(page, pieces, names)
     decided, out = {}, []
@@ -38,13 +40,25 @@ def find(page):
         if noise(page, piece, name, persons):
             continue
         label = decide(piece, name, scores, totals[name], persons)
-        if name in short and label != "PERSON":
-            label = decided.get(short[name], label)
+        if name in short:
+            label = decided.get(short[name], label) if short[name] else ""
         if label:
             decided.setdefault(name, label)
             out.append((piece, Mention(page.starts[piece.first], spans.end_of(page, piece.last), piece.first, piece.last, label, "",
                                        label.lower(), .7)))
     return out
+
+
+def enumerate_likes(page, pieces, names, totals):
+    """Let names in a list vote for each other: in "Oslo, Narvik and Hamar" what is known of one goes for its neighbours."""
+    for k in range(1, len(pieces)):
+        a, b = pieces[k - 1], pieces[k]
+        if 0 < b.first - a.last < 3 and page.lower[b.first - 1] in (",", "and", "or") and page.lower[a.last] in (",", "and", "or"):
+            for one, other in ((names[k - 1], names[k]), (names[k], names[k - 1])):
+                scores, sort = classes.inside(one)
+                best = max(range(4), key=scores.__getitem__)
+                if sort != "NORP" and scores[best] > 2.4:
+                    totals[other][best] += 6
 
 
 def name_of(page, piece):
@@ -65,6 +79,8 @@ def context(page, pieces, k):
         sort = lexicon.known(spans.key(page, pieces[k + 1].first, pieces[k + 1].last))
         if sort and sort.label in ("GPE", "LOC"):
             scores[PLACE] += 3
+    if piece.first and page.words[piece.first - 1].isdigit() and any(w.startswith("election") for w in page.lower[piece.last:piece.last + 3]):
+        scores[OTHER] += 12                                     # the 2020 United States presidential election
     return scores
 
 
@@ -83,7 +99,8 @@ def noise(page, piece, name, persons):
     if name in persons or piece.title:
         return False
     plain = w.plain or text.endswith("s") and lexicon.word(text[:-1]).plain
-    return piece.initial and plain and not known or w.title and any(e[0] == (low,) for e in lexicon.titles()[low]) and not w.surname
+    return piece.initial and plain and not known or w.title and not w.surname and not text.isupper() and any(
+        e[0] == (low,) for e in lexicon.titles()[low])
 
 
 def surnames(names, totals):
@@ -104,10 +121,22 @@ def acronyms(page, pieces, names):
     out = {}
     for k in range(1, len(pieces)):
         a, b = pieces[k - 1], pieces[k]
+        if b.last == b.first + 1 and common_noun(page, b.first):
+            out[names[k]] = None
+            continue
         if b.first == a.last + 1 and b.last == b.first + 1 and page.words[a.last] == "(" and page.words[b.last:b.last + 1] == [")"] \
                 and names[k][0][:2].isupper():
             out.setdefault(names[k], names[k - 1])
     return out
+
+
+def common_noun(page, i):
+    """Does the token in capitals abbreviate the words in lower case before its bracket: "value-added tax (VAT)"?"""
+    letters = page.words[i].rstrip("s").lower()
+    if i < 3 or page.words[i - 1] != "(" or not page.words[i][:2].isupper():
+        return False
+    before = [w for w in page.words[max(0, i - 3 - 2 * len(letters)):i - 1] if w[0].isalpha() and w not in ("and", "of", "the", "for")]
+    return before[-1:] != [] and before[-1].islower() and "".join(w[0] for w in before[-len(letters):]).lower() == letters
 
 
 def decide(piece, name, context, total, persons):
@@ -119,6 +148,7 @@ def decide(piece, name, context, total, persons):
     if name in persons and max(scores) < 5:
         final[PERSON] += 4
     best = max(range(4), key=final.__getitem__)
-    if final[best] < LEAST:
+    plain = all(lexicon.word(w).plain for w in name)
+    if final[best] < (LEAST_PLAIN if plain else LEAST if total[4] == 1 else LEAST_AGAIN):
         return ""
     return classes.label_of(best, sort)

@@ -11,7 +11,7 @@ POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 LEADING = frozenset("north south east west northern southern eastern western central upper lower greater new great saint st st. san".split())
-ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|\d.*\d|^[A-Z]{0,2}\d")
+ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")
 
 
 @dataclass(slots=True)
@@ -114,7 +114,7 @@ def possessive_name(page, a, b, first, last):
     if page.spaced(b) or not page.spaced(first) or not lexicon.word(page.words[last - 1]).head:
         return False
     owner = lexicon.word(page.words[b - 1])
-    return owner.plain and not owner.sex and not owner.head or page.lower[a] in ("st", "st.", "saint")
+    return owner.plain and not owner.sex and not owner.head and not lexicon.known(page.words[b - 1]) or page.lower[a] in ("st", "st.", "saint")
 
 
 def title_over(page, b, first):
@@ -130,8 +130,10 @@ def known_over(page, a, b, first, last):
 def headed(page, a, b, middle, first, last):
     """"Ministry of Health", "Institute for Peace", "Ministry of Youth | and | Sports", "Food | and | Drug Administration"."""
     if middle == "and":
-        return ordinary(page, first, last) and (opens_body(page, a, b) or ordinary(page, a, b) and heads_body(page, last - 1))
+        return ordinary(page, first, last) and not lexicon.word(page.words[last - 1]).of and (opens_body(page, a, b) or ordinary(page, a, b) and heads_body(page, last - 1))
     left = lexicon.word(page.words[b - 1])
+    if middle == "of" and b - a == 1 and left.sex in ("f", "m") and not left.plain:             # Catherine of Aragon
+        return last - first == 1 and first - b == 1 and not lexicon.known(page.words[b - 1]) and not lexicon.word(page.words[first]).plain
     return left.of and (middle == "of" or left.head in ("ORG", "OTHER") and middle in ("for", "on"))
 
 
@@ -188,11 +190,11 @@ def title_at(page, i, first, last, initial):
         n = len(entry[0])
         if i + n <= last and tuple(page.lower[i:i + n]) == entry[0]:
             w = lexicon.word(page.words[i])
-            if entry[1] == "trade" and (not initial or i > first or w.sex or w.surname):
+            if entry[1] == "trade" and (w.sex or w.surname or not initial and (i == first or i + n == last)):
                 return None
             if i > first and i + n == last and lexicon.word(page.words[i - 1]).sex:
                 return None
-            closed = last - i - n > 0 and entry[1] != "honorific" and lexicon.word(page.words[last - 1]).head
+            closed = last - i - n > 0 and entry[1] != "honorific" and head_of(page, i, last)
             return None if closed and not lexicon.word(page.words[i + n]).sex else entry
     return None
 
@@ -211,13 +213,22 @@ def part(page, first, last, title, initial, out):
         last -= 1
     if initial and last - first > 1 and opens_only(page, first, last):
         first, initial = first + 1, False
-    if not lexicon.word(page.words[last - 1]).head or last - first == 2 and lexicon.word(page.words[last - 1]).head == "NORP":
+    if head_of(page, first, last) in ("", "NORP"):
         n = people_at(page, first, last)
         if n:
             out.append(Piece(first, first + n))
             first += n
     if first < last:
         out.append(Piece(first, last, "PERSON" if title else "", title, initial and not title))
+
+
+def head_of(page, first, last):
+    """The class that the head of a name gives it: the word before "of", else the last word; "" without one."""
+    words = page.words
+    for k in range(first + 1, last):
+        if words[k] in ("of", "for", "on") and lexicon.word(words[k - 1]).of:
+            return lexicon.word(words[k - 1]).head
+    return lexicon.word(words[last - 1]).head
 
 
 def opens_only(page, first, last):
