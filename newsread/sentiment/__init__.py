@@ -94,5 +94,5 @@ def judged(sentences, counted):
 
 
 def squash(x):
-    """A sum of weights to -1 to 1, as VADER has it (Hutto and Gilbert 2014)."""
-    return x / sqrt(x * x + 15)
+    """A sum of weights to -1 to 1, as VADER does (Hutto and Gilbert 2014; there with 15 and weights four times as large)."""
+    return x / sqrt(x * x + 1)

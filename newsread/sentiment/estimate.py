@@ -2,8 +2,8 @@
 from math import sqrt
 from statistics import fmean
 
-PRIOR_VARIANCE, PRIOR_SENTENCES = .12, 8
-BAND_ONE, BAND = (-.05, .05), (-.08, .26)           # what counts as neutral: a single sentence, several
+PRIOR_VARIANCE, PRIOR_SENTENCES = .11, 20
+BAND_ONE, BAND = (-.22, .16), (-.18, .10)          # what counts as neutral: a single sentence, several
 Z = 1.645
 
 

@@ -1,33 +1,109 @@
 """The words that carry tone: each with its signed weight where it stands, after negation, intensifiers and contrast."""
+import re
+from collections import defaultdict
 from functools import cache
 
-from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SentimentIntensityAnalyzer
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-BUT = frozenset({"but", "however"})
-NOT = frozenset(NEGATE) | {"n't", "n’t", "no"}
-MORE = {word: 1.2 if step > 0 else .7 for word, step in BOOSTER_DICT.items()}
+from .. import rules
+
+FACTORS = {"negates": -.5, "strengthens": 1.25, "weakens": .75}     # what a word before a word does to its weight
+FOUGHT, LACKED, BEFORE_BUT = 0, -.3, .5                             # "prevent attacks", "loss of trust", "good, but"
+REACH = 3                                                           # how many words before it may do so
+INFLECTED = .1                                                      # a word of at least this weight lends it to its inflections
+DOUBLED = re.compile("[^aeiou][aeiou][^aeiouwxy]$")
 
 
 def hits(page, mentions):
-    """[(first, last, weight, sentence)] of the scored words of a language.Text: token bounds, signed weight, number of the sentence.
+    """[(first, last, weight, sentence)] of the words of a language.Text that carry tone: token bounds, signed weight, sentence.
 
-    Words in names (`mentions`) are left out."""
-    known, named = lexicon(), {i for m in mentions for i in range(m.first, m.last)}
-    found = [i for i, word in enumerate(page.lower) if word in known and i not in named]
-    of = page.sentence_of
-    return [(i, i + 1, weigh(page.lower, i, page.sentences[of[i]][0], known[page.lower[i]]), of[i]) for i in found]
+    Names (`mentions`) and fixed phrases ("security council", data/rules/tone_phrases.txt) are passed over."""
+    known, fixed, lower, of = lexicon(), phrases(), page.lower.copy(), page.sentence_of
+    for m in mentions:
+        lower[m.first:m.last] = [""] * (m.last - m.first)
+    but, out = {}, []
+    for i in [i for i, word in enumerate(lower) if word in known or word in fixed or word == "but"]:
+        if lower[i] in fixed:
+            last = phrase_end(lower, i, fixed[lower[i]])
+            lower[i:last] = [""] * (last - i)
+        if lower[i] == "but":
+            but.setdefault(of[i], i)
+        elif lower[i] in known:
+            before = lower[max(page.sentences[of[i]][0], i - REACH):i]
+            out.append((i, i + 1, weigh(known[lower[i]], before), of[i]))
+    return [(i, j, weight * BEFORE_BUT if i < but.get(s, 0) else weight, s) for i, j, weight, s in out if weight]
 
 
-def weigh(words, i, first, weight):
-    """The weight of word i in its sentence, which begins at word `first`."""
-    for word in words[max(first, i - 3):i]:
-        if word in NOT:
-            weight *= -.6
-        weight *= MORE.get(word, 1)
-    return weight
+def weigh(weight, before):
+    """A weight after what the words before do to it."""
+    kinds = [kind for word in before for kind in shifters().get(word, ())]
+    for kind in kinds:
+        weight *= FACTORS.get(kind, 1)
+    if "negates" in kinds:
+        return weight
+    return weight * (FOUGHT if weight < 0 and "fights" in kinds else LACKED if weight > 0 and "lacks" in kinds else 1)
+
+
+def phrase_end(lower, i, tails):
+    """Where the longest fixed phrase ends that begins at word i, given what can follow it; i if there is none."""
+    return max((i + 1 + len(tail) for tail in tails if lower[i + 1:i + 1 + len(tail)] == tail), default=i)
 
 
 @cache
 def lexicon():
-    """{word: weight}, about -4 to 4."""
-    return SentimentIntensityAnalyzer().lexicon
+    """{word: weight, -1 to 1}: the sum of VADER, AFINN and the Opinion Lexicon over three, each on one scale; where our own
+    words of the news (data/rules/tone_news.csv) know better, theirs; and the inflections of all these."""
+    parts = [(SentimentIntensityAnalyzer().lexicon, 4), (weights("tone_afinn"), 5), (weights("tone_opinion"), 2)]
+    merged = defaultdict(float)
+    for part, full in parts:
+        for word, weight in part.items():
+            merged[word] += weight / full / len(parts)
+    merged.update(weights("tone_news"))
+    for word, weight in list(merged.items()):
+        if abs(weight) >= INFLECTED and word.isalpha() and len(word) > 3:
+            for form in inflections(word):
+                merged.setdefault(form, weight)
+    return curly({word: weight for word, weight in merged.items() if weight and word[-1].isalpha()})
+
+
+def weights(name):
+    """{word: weight} of a table of data/rules."""
+    return {row["word"]: float(row["weight"]) for row in rules.table(name)}
+
+
+def inflections(word):
+    """The regular -s, -ed and -ing forms of an English word.
+
+    >>> inflections("ban"), inflections("defy"), inflections("ease")
+    (['bans', 'banned', 'banning'], ['defies', 'defied', 'defying'], ['eases', 'eased', 'easing'])
+    """
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return [word[:-1] + "ies", word[:-1] + "ied", word + "ing"]
+    if word.endswith("e"):
+        return [word + "s", word + "d", word.removesuffix("e" if word[-2] != "e" else "") + "ing"]
+    stem = word + word[-1] if len(word) < 6 and DOUBLED.search(word) else word
+    return [word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"), stem + "ed", stem + "ing"]
+
+
+@cache
+def shifters():
+    """{word: kinds}: the words that change the tone of those after them (data/rules/tone_shifters.csv)."""
+    out = defaultdict(list)
+    for row in rules.table("tone_shifters"):
+        out[row["word"]].append(row["kind"])
+    return curly(out)
+
+
+@cache
+def phrases():
+    """{first word: [the words that follow it]} of the fixed phrases."""
+    out = defaultdict(list)
+    for phrase in rules.lines("tone_phrases"):
+        first, *tail = phrase.replace("-", " - ").split()
+        out[first].append(tail)
+    return dict(out)
+
+
+def curly(entries):
+    """A dict of words with those in ' also in ’, as print has it."""
+    return dict(entries) | {word.replace("'", "’"): value for word, value in entries.items() if "'" in word}
