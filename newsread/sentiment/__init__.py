@@ -1,5 +1,5 @@
 """In what tone: each paragraph, narrator and speakers apart, towards whom, headline against body, and the words that made it."""
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import groupby
 from math import sqrt
 
@@ -11,7 +11,8 @@ SPEAKER_COLUMNS = ("speaker", "score", "low", "high", "label", "quotes", "words"
 TOWARDS_COLUMNS = ("actor", "score", "low", "high", "label", "sentences", "scored_words", "judged")
 HEADLINE_COLUMNS = ("headline", "score", "label", "scored_words", "body_score", "body_low", "body_high", "body_label", "matches")
 
-MIN_SENTENCES, MIN_WORDS, MIN_TOWARDS = 3, 3, 3     # fewer sentences or scored words: not judged
+MIN_SENTENCES, MIN_WORDS = 3, 3         # what has fewer sentences or fewer scored words is not judged
+FRAGMENT = 3                            # parts of a sentence with fewer words have no tone of their own: ", he said."
 NARRATOR, UNKNOWN = "", "(unknown)"
 
 
@@ -19,30 +20,32 @@ class Tone:
     """The tone of one text: its scored words and what each sentence comes to.
 
     words       [(first, last, weight, sentence)]: token bounds, signed weight, number of the sentence
-    sentences   the score of each sentence, -1 to 1
+    scores      the score of each sentence, -1 to 1
+    counts      the number of scored words of each sentence
+    paragraphs  the numbers of the sentences of each paragraph
+    spread      (variance, degrees of freedom) of sentences within paragraphs
     """
 
     def __init__(self, page, mentions):
         self.page, self.mentions = page, mentions
         self.words = words.hits(page, mentions)
-        self.sums, self.counts = [0.] * len(page.sentences), [0] * len(page.sentences)
+        sums, self.counts = [0.] * len(page.sentences), [0] * len(page.sentences)
         for _, _, weight, sentence in self.words:
-            self.sums[sentence] += weight
+            sums[sentence] += weight
             self.counts[sentence] += 1
-        self.sentences = [squash(x) for x in self.sums]
-        self.of = [page.paragraph_of[first] for first, _ in page.sentences]
-        self.groups = [list(g) for _, g in groupby(range(len(self.of)), self.of.__getitem__)]
-        self.spread = estimate.pooled([[self.sentences[s] for s in g] for g in self.groups])
+        self.scores = [squash(x) for x in sums]
+        of = [page.paragraph_of[first] for first, _ in page.sentences]
+        self.paragraphs = [list(group) for _, group in groupby(range(len(of)), of.__getitem__)]
+        self.spread = estimate.pooled([[self.scores[s] for s in group] for group in self.paragraphs])
 
-    def of_sentences(self, numbers):
-        """(score, low, high, label, sentences, scored words, judged?) of some of the sentences."""
-        counted = sum(self.counts[s] for s in numbers)
-        return *estimate.mean([self.sentences[s] for s in numbers], *self.spread), len(numbers), counted, judged(len(numbers), counted)
+    def over(self, sentences):
+        """(score, low, high, label, sentences, scored words) of some of the sentences, given by their numbers."""
+        mean = estimate.mean([self.scores[s] for s in sentences], *self.spread)
+        return *mean, len(sentences), sum(self.counts[s] for s in sentences)
 
-    def paragraphs(self):
+    def rows(self):
         """Rows of COLUMNS, one a paragraph."""
-        return [(n, *row[:4], row[4], row[5], row[5] > 0, row[6])
-                for n, row in enumerate(map(self.of_sentences, self.groups), 1)]
+        return [(n, *row, row[5] > 0, judged(*row[4:])) for n, row in enumerate(map(self.over, self.paragraphs), 1)]
 
     def evidence(self):
         """Rows of WORD_COLUMNS, one a scored word."""
@@ -50,49 +53,57 @@ class Tone:
         return [(page.paragraph_of[i], page.starts[i], page.ends[j - 1], page.string(i, j), weight) for i, j, weight, _ in self.words]
 
     def towards(self):
-        """Rows of TOWARDS_COLUMNS: the tone of the sentences that name an actor, for those named in at least MIN_TOWARDS."""
+        """Rows of TOWARDS_COLUMNS: the tone of the sentences that name an actor, of those named in MIN_SENTENCES or more."""
         named = defaultdict(set)
         for m in self.mentions:
             named[m.actor].add(self.page.sentence_of[m.first])
-        return [(actor, *self.of_sentences(sorted(found))) for actor, found in named.items() if len(found) >= MIN_TOWARDS]
+        rows = [(actor, *self.over(sorted(found))) for actor, found in named.items() if len(found) >= MIN_SENTENCES]
+        return [(*row, judged(*row[5:])) for row in rows]
 
     def speakers(self, quotes):
         """Rows of SPEAKER_COLUMNS: the narration with all quotes cut out (speaker ""), then each speaker's quotes."""
-        owner = [NARRATOR] * len(self.page.words)
-        for q in quotes:
-            first, last = self.page.token_at(q.start), self.page.token_at(q.end - 1) + 1
-            owner[first:last] = [q.actor or UNKNOWN] * (last - first)
-        pieces = defaultdict(lambda: [0, 0., 0])                    # (speaker, sentence): words, sum, scored words
-        for i, sentence in enumerate(self.page.sentence_of):
-            if self.page.words[i][0].isalnum():
-                pieces[owner[i], sentence][0] += 1
-        for i, _, weight, sentence in self.words:
-            piece = pieces[owner[i], sentence]
-            piece[1:] = piece[1] + weight, piece[2] + 1
-        return [self.of_pieces(who, [p for (w, _), p in pieces.items() if w == who], sum((q.actor or UNKNOWN) == who for q in quotes))
-                for who in dict.fromkeys([NARRATOR, *(w for w, _ in pieces)])]
+        count, parts = Counter(q.actor or UNKNOWN for q in quotes), self.parts(quotes)
+        return [(who, *self.over_parts(parts.get(who, []), count[who])) for who in dict.fromkeys((NARRATOR, *parts, *count))]
 
-    def of_pieces(self, who, pieces, quotes):
-        if not pieces:
-            return who, 0., -1., 1., "neutral", quotes, 0, 0, 0, False
-        counted = sum(n for _, _, n in pieces)
-        return (who, *estimate.mean([squash(x) for _, x, _ in pieces], *self.spread), quotes, sum(n for n, _, _ in pieces), len(pieces),
-                counted, judged(len(pieces), counted))
+    def parts(self, quotes):
+        """{speaker: [[words, sum of weights, scored words]]} of the parts that speakers have in sentences."""
+        page, found = self.page, defaultdict(lambda: [0, 0., 0])
+        owner = [NARRATOR] * len(page.words)
+        for q in quotes:
+            first, last = page.token_at(q.start), page.token_at(q.end - 1) + 1
+            owner[first:last] = [q.actor or UNKNOWN] * (last - first)
+        for who, sentence, word in zip(owner, page.sentence_of, page.words):
+            found[who, sentence][0] += word[0].isalnum()
+        for i, _, weight, sentence in self.words:
+            part = found[owner[i], sentence]
+            part[1:] = part[1] + weight, part[2] + 1
+        out = defaultdict(list)
+        for (who, _), part in found.items():
+            out[who].append(part)
+        return out
+
+    def over_parts(self, parts, quotes):
+        """(score, low, high, label, quotes, words, sentences, scored words, judged?) of one speaker's parts."""
+        scores = [squash(total) for size, total, _ in parts if size >= FRAGMENT]
+        mean = estimate.mean(scores, *self.spread) if scores else (0., -1., 1., "neutral")
+        size, counted = sum(part[0] for part in parts), sum(part[2] for part in parts)
+        return *mean, quotes, size, len(scores), counted, judged(len(scores), counted)
 
 
 def headline(title, body):
     """Rows of HEADLINE_COLUMNS: the Tone of the headline beside that of the body (one row; none without a headline or a body)."""
-    if not title.sentences or not body.sentences:
+    if not title.scores or not body.scores:
         return []
-    score, _, _, label, _, counted, _ = title.of_sentences(range(len(title.sentences)))
-    whole = body.of_sentences(range(len(body.sentences)))
-    return [(title.page.text, score, label, counted, *whole[:4], label == whole[3])]
+    score, _, _, label, _, counted = title.over(range(len(title.scores)))
+    whole = body.over(range(len(body.scores)))[:4]
+    return [(title.page.text, score, label, counted, *whole, label == whole[3])]
 
 
 def judged(sentences, counted):
+    """Are there sentences and scored words enough?"""
     return sentences >= MIN_SENTENCES and counted >= MIN_WORDS
 
 
 def squash(x):
-    """A sum of weights to -1 to 1, as VADER does (Hutto and Gilbert 2014; there with 15 and weights four times as large)."""
+    """A sum of weights to -1 to 1, as VADER does (Hutto and Gilbert 2014; there with 15, and weights four times as large)."""
     return x / sqrt(x * x + 1)
