@@ -70,7 +70,7 @@ class Reading:
         return sentiment.Tone(self.page, self._named[0])
 
     def _sentiment_rows(self):
-        return self._tone.rows()
+        return self._tone.paragraphs()
 
     def _tone_words_rows(self):
         return self._tone.evidence()

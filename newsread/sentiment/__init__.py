@@ -22,7 +22,7 @@ class Tone:
     words       [(first, last, weight, sentence)]: token bounds, signed weight, number of the sentence
     scores      the score of each sentence, -1 to 1
     counts      the number of scored words of each sentence
-    paragraphs  the numbers of the sentences of each paragraph
+    groups      the numbers of the sentences of each paragraph
     spread      (variance, degrees of freedom) of sentences within paragraphs
     """
 
@@ -35,17 +35,17 @@ class Tone:
             self.counts[sentence] += 1
         self.scores = [squash(x) for x in sums]
         of = [page.paragraph_of[first] for first, _ in page.sentences]
-        self.paragraphs = [list(group) for _, group in groupby(range(len(of)), of.__getitem__)]
-        self.spread = estimate.pooled([[self.scores[s] for s in group] for group in self.paragraphs])
+        self.groups = [list(group) for _, group in groupby(range(len(of)), of.__getitem__)]
+        self.spread = estimate.pooled([[self.scores[s] for s in group] for group in self.groups])
 
     def over(self, sentences):
         """(score, low, high, label, sentences, scored words) of some of the sentences, given by their numbers."""
         mean = estimate.mean([self.scores[s] for s in sentences], *self.spread)
         return *mean, len(sentences), sum(self.counts[s] for s in sentences)
 
-    def rows(self):
+    def paragraphs(self):
         """Rows of COLUMNS, one a paragraph."""
-        return [(n, *row, row[5] > 0, judged(*row[4:])) for n, row in enumerate(map(self.over, self.paragraphs), 1)]
+        return [(n, *row, row[5] > 0, judged(*row[4:])) for n, row in enumerate(map(self.over, self.groups), 1)]
 
     def evidence(self):
         """Rows of WORD_COLUMNS, one a scored word."""
