@@ -67,7 +67,7 @@ def test_curly_apostrophes_are_read_as_straight_ones(text):
 
 @pytest.mark.parametrize("text, absent", [
     ("Troops prevented attacks on the port.", "attacks"),
-    ("Senator John Champion met Mary Grace.", "champion grace"),
+    ("She was to greet John Love in Hope.", "love"),
     ("They spoke of health care as well.", "care well"),
     ("It not only ended; it began.", "not"),
 ])

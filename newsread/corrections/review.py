@@ -31,7 +31,7 @@ def doubtful_tones(reading):
     """The same of each paragraph's tone: the share of its interval that has its label."""
     for row in reading.sentiment.itertuples():
         points = [row.low + (row.high - row.low) * k / 20 for k in range(21)]
-        certainty = sum(label(x, row.sentences) == row.label for x in points) / 21
+        certainty = sum(label(x) == row.label for x in points) / 21
         yield certainty, "tone", f"P{row.paragraph}", row.label, f"score {row.score:.2f}, {row.low:.2f} to {row.high:.2f}"
 
 
