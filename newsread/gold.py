@@ -1,4 +1,5 @@
 """Gold readings: what a careful reader finds in an article, from data/gold/<article>.toml to the tables of a Reading."""
+import json
 import re
 import tomllib
 from dataclasses import dataclass
@@ -13,6 +14,15 @@ QUOTE_COLUMNS = ("start", "end", "quote", "kind", "cue", "speaker", "actor", "pa
 MENTION_COLUMNS = ("start", "end", "text", "label", "actor", "paragraph")
 ACTOR_COLUMNS = ("actor", "label", "role", "side")
 TONE_COLUMNS = ("paragraph", "label", "score", "also")
+EXAMPLES = """
+actors = [
+  # {actor = "Ada Byrne", label = "PERSON", role = "mayor of Cork", side = "Cork", names = ["Ada Byrne", "Byrne"]},
+]
+
+quotes = [
+  # {paragraph = 1, kind = "direct", cue = "said", speaker = "the mayor", actor = "Ada Byrne", quote = "We are ready,"},
+]
+"""
 
 
 class GoldError(ValueError):
@@ -56,6 +66,13 @@ def load_gold(name, data=DATA):
         return build(name, record, Article(record["title"], paragraphs, name))
     except (KeyError, LookupError) as error:
         raise GoldError(f"{path.name}: {error.args[0]}") from error
+
+
+def template(article):
+    """The TOML text of a gold reading yet to be made: the paragraphs of an Article, to be annotated before the reader runs on it."""
+    quoted = lambda text: json.dumps(text, ensure_ascii=False)
+    rows = "".join(f'  {{begins = {quoted(p[:40])}, tone = "neutral", score = 0.0, topics = []}},\n' for p in article.paragraphs)
+    return f"title = {quoted(article.title)}\n\nparagraphs = [\n{rows}]\n{EXAMPLES}"
 
 
 def build(name, record, article):

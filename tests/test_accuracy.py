@@ -98,6 +98,11 @@ def test_intervals_come_from_drawing_articles_anew():
     assert table.equals(accuracy.score([PERFECT, reading()], [GOLD, GOLD], boot=200).set_index("measure"))
 
 
+def test_by_article():
+    table = accuracy.by_article([PERFECT, reading()], [GOLD, GOLD])
+    assert table["quotes with speaker"].tolist() == [1, 0] and list(table.index) == ["vote", "vote"]
+
+
 def test_readings_corrected_by_hand_are_refused():
     with pytest.raises(ValueError, match="corrected by hand"):
         accuracy.score([SimpleNamespace(**vars(PERFECT) | {"corrections": pd.DataFrame()})], [GOLD])

@@ -1,10 +1,11 @@
 """The gold readings fit their articles, and a reading that does not fit is refused."""
 import re
+import tomllib
 
 import pytest
 
 from newsread.article import Article
-from newsread.gold import GoldError, build, load_gold, names
+from newsread.gold import GoldError, build, load_gold, names, template
 from newsread.topics import TOPICS
 
 
@@ -74,3 +75,10 @@ def test_the_error_names_the_file(tmp_path):
     (tmp_path / "gold" / "a.toml").write_text('title = "Title"\nparagraphs = [{begins = "Two"}]\n', encoding="utf-8")
     with pytest.raises(GoldError, match=re.escape("a.toml: 0 lines of the article begin with 'Two'")):
         load_gold("a", tmp_path)
+
+
+def test_a_template_is_a_gold_reading_with_nothing_in_it():
+    text = template(Article('The "Title"', ARTICLE.paragraphs))
+    assert "Ada Byrne" in text
+    gold = build("x", tomllib.loads(text), ARTICLE)
+    assert len(gold.sentiment) == 2 and gold.quotes.empty and gold.mentions.empty and gold.topics == {1: [], 2: []}

@@ -33,6 +33,13 @@ def score(readings, golds, boot=1000, seed=0):
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
+def by_article(readings, golds, shown=("quotes with speaker", "names with class", "tone, or one that can be defended",
+                                       "first topic, among the gold’s")):
+    """A row an article: the values of some measures."""
+    values = [score([reading], [gold], boot=1).set_index("measure").value[list(shown)] for reading, gold in zip(readings, golds)]
+    return pd.DataFrame(values, index=pd.Index([gold.name for gold in golds], name="article")).rename_axis(columns=None)
+
+
 def figures(classes, draws):
     """(value, low, high, precision, recall, found, asked) of arrays of counts: a row an article, an array a class."""
     value, precision, recall = (part[0] for part in mean_of(classes, np.ones((1, draws.shape[1]))))

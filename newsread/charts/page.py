@@ -90,8 +90,12 @@ class Page:
 
     def finish(self, reading, numbers, rows, note=""):
         """The source line below, the height set; the Chart with its numbers and its text alternative (`rows`: a clause a row)."""
+        return self.close(source(reading, note), numbers, rows)
+
+    def close(self, source, numbers, rows):
+        """The same with a source line of its own, for figures of more than one text."""
         self.y += 1.8
-        self.block(MARGIN, source(reading, note), self.width - 2 * MARGIN, SMALL)
+        self.block(MARGIN, source, self.width - 2 * MARGIN, SMALL)
         height = self.y + MARGIN
         self.figure.set_size_inches(self.width / 25.4, height / 25.4)
         self.axes.set_ylim(height, 0)
