@@ -53,9 +53,9 @@ def alone(text, word, known, scores):
         scores[PERSON] += .4
         scores[PLACE] += .8
         scores[ORG] += .8
-        scores[OTHER] += 2 * text.endswith(ABSTRACT)
+        scores[OTHER] += 3 * text.endswith(ABSTRACT)
         if not text.isalpha() or not text[1:].islower():
-            scores[ORG] += 1
+            scores[OTHER if any(c.isdigit() for c in text) else ORG] += 1.2
     scores[PERSON] += 2 * bool(word.sex) + 1.3 * word.surname
     if word.ending:
         scores[OF_LABEL[word.ending]] += 1
@@ -67,7 +67,9 @@ def several(name, words, known, scores):
     initials = sum(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
     shout = sum(w.isupper() and len(w) > 1 for w in name)
     head = headed(words, name)
-    country = lexicon.known(name[-1])
+    country, owner = lexicon.known(name[-1]), lexicon.known(name[0])
+    if owner and owner.label == "ORG" and not known:
+        scores[ORG] += 2.5
     if not head and not known and country and country.weight == 6 and not last.sex and not last.surname:
         scores[ORG] += 2.5
         scores[PERSON] -= 1.5
@@ -85,7 +87,7 @@ def several(name, words, known, scores):
     if shout and plain < len(words):
         scores[PERSON if len(name[0]) == 2 and shout == 1 and not last.plain else ORG] += 1.5
     elif plain == 0 and len(words) < 5:
-        scores[PERSON] += 1.5
+        scores[PERSON] += 2
     elif plain == len(words):
         scores[ORG] += .8
         scores[OTHER] += 1.3 + .4 * (plain > 2)
@@ -101,15 +103,17 @@ def headed(words, name):
     for k in range(1, len(name)):
         if name[k] in ("of", "for", "on") and words[k - 1].of:
             return words[k - 1].head
-    return words[-1].head or (words[0].head if words[0].of and words[0].head in ("PLACE", "ORG") else "")
+    return lexicon.head(name) or (words[0].head if words[0].of and words[0].head in ("PLACE", "ORG") else "")
 
 
-def around(page, first, last):
+def around(page, first, last, initial):
     """What the words before and after a mention tell."""
     lower, cues, scores = page.lower, lexicon.cues(), [0.0] * 4
     before, after = cues["before"], cues["after"]
     if first:
         word, share = lower[first - 1], 1
+        if page.words[first - 1] == "The" and not initial:
+            scores[ORG] += 3
         if word == "the" and first > 1:
             word, share = lower[first - 2], .6
             scores[PERSON] -= 2

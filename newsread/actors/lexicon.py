@@ -61,7 +61,8 @@ def names():
             add(name, Known("GPE", name, SIZES[row["kind"]], codes.get(row["country"], "")))
     for row in rules.table("organisations"):
         for name in (row["name"], *split(row["aliases"])):
-            add(name, Known("ORG", row["name"], 4, row["country"]))
+            weight = 3 if name.lower() in rules.words("common_words") else 5
+            add(name, Known("ORG", row["name"], weight, row["country"]))
     for name in rules.lines("groups"):
         for form in (name, plural(name)):
             add(form, Known("NORP", name, 4))
@@ -136,7 +137,16 @@ def cues():
     for row in rules.table("name_cues"):
         for word in split(row["words"]):
             out[row["where"]].setdefault(word.replace("_", " "), []).append((CLASSES.index(row["label"]), float(row["weight"])))
+    for word in titles():
+        if any(len(words) == 1 and kind != "honorific" for words, kind, _ in titles()[word]):
+            out["before"].setdefault(word, []).append((0, 2.5))
     return out
+
+
+def head(words):
+    """The class that the last word or two of a name give it ("School District" is a body, "District" a place)."""
+    pair = heads().get(" ".join(words[-2:]))
+    return pair["label"] if pair else word(words[-1]).head
 
 
 @lru_cache(maxsize=100_000)

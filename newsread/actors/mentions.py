@@ -25,7 +25,8 @@ def find(page):
     """[(Piece, Mention)] in the order of the text; the actor is not known yet."""
     pieces = spans.find(page)
     names = [name_of(page, p) for p in pieces]
-    contexts = [context(page, pieces, k) for k in range(len(pieces))]
+    heads = {first for first, _ in page.sentences}
+    contexts = [context(page, pieces, k, heads) for k in range(len(pieces))]
     totals = {}
     for name, scores in zip(names, contexts):
         total = totals.setdefault(name, [0.0] * 5)
@@ -41,7 +42,8 @@ def find(page):
             continue
         label = decide(piece, name, scores, totals[name], persons)
         if name in short:
-            label = decided.get(short[name], label) if short[name] else ""
+            longer = decided.get(short[name]) if short[name] else ""
+            label = longer if longer in ("ORG", "OTHER", "") else label
         if label:
             decided.setdefault(name, label)
             out.append((piece, Mention(page.starts[piece.first], spans.end_of(page, piece.last), piece.first, piece.last, label, "",
@@ -69,10 +71,14 @@ def name_of(page, piece):
     return tuple(words)
 
 
-def context(page, pieces, k):
+def context(page, pieces, k, heads):
     """What surrounds a piece: words, its title, and the known place after its comma ("Macomb, Illinois")."""
     piece = pieces[k]
-    scores = classes.around(page, piece.first, piece.last)
+    scores = classes.around(page, piece.first, piece.last, piece.first - 1 in heads)
+    if piece.first and page.lower[piece.first - 1] == "the":
+        known = lexicon.names().get("the " + spans.key(page, piece.first, piece.last))
+        if known:
+            scores[classes.OF_LABEL[known.label]] += 10
     if piece.title:
         scores[PERSON] += 10
     if k + 1 < len(pieces) and pieces[k + 1].first == piece.last + 1 and page.words[piece.last] == ",":
@@ -104,15 +110,15 @@ def noise(page, piece, name, persons):
 
 
 def surnames(names, totals):
-    """The ends and the first words of the persons' names of several words, as tuples."""
-    out = set()
+    """{name: is it a last name?} of the parts by which the persons' names of several words may come back."""
+    out = {}
     for name, total in totals.items():
         if len(name) > 1:
             scores, sort = classes.inside(name)
             final = [a + min(.5 * b, 3) for a, b in zip(scores, total)]
             if sort != "NORP" and final[PERSON] > 1 and final[PERSON] == max(final):
-                out.update(name[k:] for k in range(1, len(name)))
-                out.add(name[:1])
+                out.setdefault(name[:1], False)
+                out.update((name[k:], True) for k in range(1, len(name)))
     return out
 
 
@@ -125,7 +131,7 @@ def acronyms(page, pieces, names):
             out[names[k]] = None
             continue
         if b.first == a.last + 1 and b.last == b.first + 1 and page.words[a.last] == "(" and page.words[b.last:b.last + 1] == [")"] \
-                and names[k][0][:2].isupper():
+                and names[k][0][:2].isupper() and names[k][0][0].lower() == names[k - 1][0][0].lower():
             out.setdefault(names[k], names[k - 1])
     return out
 
@@ -145,7 +151,7 @@ def decide(piece, name, context, total, persons):
     if sort == "NORP" and not piece.title:
         return "NORP"
     final = [s + .5 * c + max(-3, min(3, .25 * t)) for s, c, t in zip(scores, context, total)]
-    if name in persons and max(scores) < 5:
+    if name in persons and (max(scores) < 4.5 or persons[name] and context[PERSON] > context[PLACE]):
         final[PERSON] += 4
     best = max(range(4), key=final.__getitem__)
     plain = all(lexicon.word(w).plain for w in name)

@@ -9,6 +9,8 @@ JOINTS = frozenset(["of", "for", "on", "and", "&", "in"])
 OPENING = frozenset("“‘«\"'([:•–—*")
 POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
+FIRMS = frozenset("Inc Inc. Corp. Ltd Ltd. LLC PLC plc GmbH".split())
+SUFFIXES = frozenset("led based born made run held wide era area style free like rich poor old long hit won pro anti led-by".split())
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 LEADING = frozenset("north south east west northern southern eastern western central upper lower greater new great saint st st. san".split())
 ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")
@@ -49,7 +51,7 @@ def headlines(page, caps):
         at = k
         while k < len(caps) and caps[k] < last:
             k += 1
-        if k - at > 3 and k - at >= .6 * (last - first):
+        if k - at > 3 and k - at >= .6 * (last - first) and page.words[last - 1] not in ".!?”\"":
             out.update(range(first, last))
     return out
 
@@ -67,7 +69,7 @@ def runs(page, caps, heads):
                 start = end
             elif page.lower[i - 2] in PARTICLES and not page.spaced(i - 1):
                 start = i - 2
-        if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3:
+        if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3 and words[start - 1] not in FIRMS:
             out[-1][1] = i + 1
         else:
             out.append([start, i + 1])
@@ -80,7 +82,8 @@ def syllables(page, end):
     words = page.words
     if end + 1 < len(words) and words[end] in HYPHENS and not page.spaced(end) and not page.spaced(end + 1):
         tail = words[end + 1]
-        if tail.islower() and tail.isalpha() and (not lexicon.word(tail).plain or len(tail) < 4 and page.lower[end - 2] != words[end - 2]):
+        short = len(tail) < 6 and end > 1 and words[end - 2] != page.lower[end - 2] and not lexicon.word(words[end - 1]).plain
+        if tail.islower() and tail.isalpha() and tail not in SUFFIXES and (short or not lexicon.word(tail).plain):
             return end + 2
     return end
 
@@ -130,6 +133,8 @@ def known_over(page, a, b, first, last):
 def headed(page, a, b, middle, first, last):
     """"Ministry of Health", "Institute for Peace", "Ministry of Youth | and | Sports", "Food | and | Drug Administration"."""
     if middle == "and":
+        if ordinary(page, a, b) and page.lower[a - 1] in ("of", "for") and a > 1 and lexicon.word(page.words[a - 2]).title:
+            return ordinary(page, first, first + 1)                                     # Minister of Justice and Public Security
         return ordinary(page, first, last) and not lexicon.word(page.words[last - 1]).of and (opens_body(page, a, b) or ordinary(page, a, b) and heads_body(page, last - 1))
     left = lexicon.word(page.words[b - 1])
     if middle == "of" and b - a == 1 and left.sex in ("f", "m") and not left.plain:             # Catherine of Aragon
@@ -166,10 +171,11 @@ def end_of(page, last):
 
 def cut(page, first, last, initial, out):
     """Add the Pieces of one run to `out`: what stands between its titles and days, without a people's name before it."""
-    if last - first == 1 or lexicon.known(key(page, first, last)):
+    if lexicon.known(key(page, first, last)) or last - first == 1 and not portfolio(page, first, last)[1]:
         out.append(Piece(first, last, initial=initial))
         return
-    start, i, title = first, first, ()
+    start, title = portfolio(page, first, last)
+    i = start
     while i < last:
         w = lexicon.word(page.words[i])
         found = title_at(page, i, first, last, initial) if w.title else None
@@ -181,6 +187,17 @@ def cut(page, first, last, initial, out):
         else:
             i += 1
     part(page, start, last, title, initial and start == first, out)
+
+
+def portfolio(page, first, last):
+    """(token, title): where a name begins after the field of an office before it ("Minister of | Education Ana Lopez"), and the office."""
+    if first < 2 or page.lower[first - 1] not in ("of", "for") or not any(
+            e[1] == "office" and len(e[0]) == 1 for e in lexicon.titles().get(page.lower[first - 2], ())):
+        return first, ()
+    i = first
+    while i < last and (page.words[i] == "and" or ordinary(page, i, i + 1) and not (lexicon.word(page.words[i]).of and i + 1 == last)):
+        i += 1
+    return (i, ((page.lower[first - 2],), "office", "")) if i > first else (first, ())
 
 
 def title_at(page, i, first, last, initial):
@@ -213,7 +230,7 @@ def part(page, first, last, title, initial, out):
         last -= 1
     if initial and last - first > 1 and opens_only(page, first, last):
         first, initial = first + 1, False
-    if head_of(page, first, last) in ("", "NORP"):
+    if last - first > 1 and head_of(page, first, last) in ("", "NORP"):
         n = people_at(page, first, last)
         if n:
             out.append(Piece(first, first + n))
@@ -228,7 +245,7 @@ def head_of(page, first, last):
     for k in range(first + 1, last):
         if words[k] in ("of", "for", "on") and lexicon.word(words[k - 1]).of:
             return lexicon.word(words[k - 1]).head
-    return lexicon.word(words[last - 1]).head
+    return lexicon.head(words[max(first, last - 2):last])
 
 
 def opens_only(page, first, last):
