@@ -1,7 +1,7 @@
-"""Runs the six notebooks on one article, two at a time, and names what they wrote.
+"""Runs the notebooks, two at a time, and names what they wrote.
 
-    python notebooks/run.py                  on the collection's own article: notebooks and figures are written anew
-    python notebooks/run.py path/to/a.txt    on another: figures go to figures/<its name>/, the notebooks stay as they are
+    python notebooks/run.py                  all, on the collection's own articles: notebooks and figures are written anew
+    python notebooks/run.py path/to/a.txt    01-06 on another article: figures go to figures/<its name>/, the notebooks stay as they are
 """
 import asyncio
 import os
@@ -16,23 +16,24 @@ from tqdm import tqdm
 
 FOLDER = Path(__file__).resolve().parent
 FIGURES = FOLDER.parent / "figures"
-NAMES = sorted(path.stem for path in FOLDER.glob("0[1-6]_*.ipynb"))
+NAMES = sorted(path.stem for path in FOLDER.glob("0*.ipynb"))
+ONE_ARTICLE = [name for name in NAMES if name < "07"]       # the others are about many
 PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}}
 
 
 def main(article=None):
     """Run all; the exit status: 0, or 1 after one line that says what went wrong."""
-    begun, names = time.time(), [FOLDER / f"{name}.ipynb" for name in NAMES]
+    begun, names = time.time(), ONE_ARTICLE if article else NAMES
     if article:
         os.environ["NEWSREAD_ARTICLE"] = article if "://" in article else str(Path(article).resolve())
     try:
-        books = asyncio.run(run_all(names))
+        books = asyncio.run(run_all([FOLDER / f"{name}.ipynb" for name in names]))
     except CellExecutionError as error:
         print(error.evalue if error.ename == "ArticleError" else error, file=sys.stderr)
         return 1
     if not article:
         for name, book in zip(names, books, strict=True):
-            write(name, book)
+            write(FOLDER / f"{name}.ipynb", book)
     print(written(begun))
     return 0
 

@@ -44,7 +44,7 @@ def test_cells_are_short(fresh, name):
 
 def test_an_article_that_cannot_be_read_is_one_line_and_exit_1(tmp_path, capsys, monkeypatch):
     monkeypatch.delenv("NEWSREAD_ARTICLE", raising=False)
-    monkeypatch.setattr(run, "NAMES", run.NAMES[:1])
+    monkeypatch.setattr(run, "ONE_ARTICLE", run.NAMES[:1])
     assert run.main(str(tmp_path / "missing.txt")) == 1
     assert "missing.txt" in capsys.readouterr().err
     assert not (run.FIGURES / "missing").exists()

@@ -105,7 +105,9 @@ class Page:
 
 
 def source(reading, note=""):
-    """What the figure is made of: the text, its size, the version of newsread."""
+    """What the figure is made of: the text (or, as a str, what takes its place), its size, the version of newsread."""
+    if isinstance(reading, str):
+        return f"Source: newsread {__version__} on {clean(reading)}. {note}".strip()
     named = f" “{clean(reading.title)}”" if reading.title else " a text"
     page = reading.page
     n, words = len(page.paragraphs), len(word_starts(page))

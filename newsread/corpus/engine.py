@@ -1,15 +1,20 @@
 """read_corpus(): tasks over files, here or on a Dask cluster; a run that stopped goes on where it was."""
 import json
 import math
+import os
 import pickle
 from concurrent.futures import CancelledError
+from hashlib import sha256
+from pathlib import Path
 
 from tqdm.auto import tqdm
 
+from .. import __version__, rules
 from . import tables
 from .sources import Columns, CorpusError, batches, check_columns, count, files, fingerprint
 from .work import BROKEN, Task, work
 
+PACKAGE = Path(__file__).resolve().parents[1]
 DUPLICATES = "~duplicates"
 
 
@@ -27,23 +32,29 @@ def read_corpus(source, out, *, text="text", id="", title="", carry=(), client=N
     kind, paths = files(source)
     columns = Columns(text, id, tuple(carry), title)
     workers = len(client.scheduler_info(n_workers=-1)["workers"]) if client else 1
-    prepare(out, {"kind": kind, "text": text, "id": id, "title": title, "carry": list(carry), "batch": batch})
+    prepare(out, {"kind": kind, "text": text, "id": id, "title": title, "carry": list(carry), "batch": batch, "made_by": made_by()})
     plan, total = (plan_tables if kind == "tables" else plan_articles)(paths, str(out), columns, batch, workers)
-    with tqdm(total=total, unit=" articles", smoothing=0.05) as bar:
+    with tqdm(total=total, unit=" articles", smoothing=0.05, disable=bool(os.environ.get("NEWSREAD_STATIC"))) as bar:
         for n in spread(plan, client) if client else (n for task in plan for n in work(task)):
             bar.update(n)
     report_duplicates(out, columns)
 
 
 def prepare(out, settings):
-    """Make the folder; CorpusError if it holds a corpus that was read in another way, or is in use for something else."""
+    """Make the folder; CorpusError if it holds a corpus that was read in another way: the two would not go together."""
     path = tables.folder(out, "manifest").parent / "corpus.json"
     if path.exists() and json.loads(path.read_text(encoding="utf-8")) != settings:
-        raise CorpusError(f"{out} holds a corpus read with other columns or batches: choose an empty folder.")
+        raise CorpusError(f"{out} holds a corpus read with other columns, batches or rules: choose an empty folder.")
     path.write_text(json.dumps(settings), encoding="utf-8")
     for part in tables.manifest(out):
         if part == DUPLICATES or part.endswith(BROKEN):             # said anew by this run if it still holds
             tables.drop_part(out, part)
+
+
+def made_by():
+    """newsread's version and a hash of its code and rules: what was read by other rules is not mixed in."""
+    files = sorted([*PACKAGE.rglob("*.py"), *rules.FOLDER.glob("*.*")])
+    return f"{__version__} {sha256(b''.join(f.read_bytes() for f in files)).hexdigest()[:12]}"
 
 
 def plan_tables(paths, out, columns, size, workers):

@@ -1,0 +1,169 @@
+"""Figures of a corpus, drawn from the tables of newsread.corpus.compare. Each takes (table, source, width=183) and gives a Chart;
+`source` says which corpus it is, for the line at the foot."""
+import numpy as np
+
+from .page import MARGIN, Page
+from .scale import HIGH, LOW
+from .style import BAND, BAR, HUES, INK, LEAD, NO_SIDE, SMALL, SOFT, TICK, house, on, pale
+from .wording import cut_letters, listing, percent, plural, signed, width_of
+
+ROW = 4.6                                         # mm of a row
+
+
+@house()
+def quoted_by_outlet(table, source, width=183, most=10):
+    """Bars side by side: the share of each outlet's attributed words that each speaker has (compare.quoted)."""
+    by = table.columns[0]
+    outlets, total = sorted(table[by].unique()), table.groupby("actor").words.sum()
+    speakers = sorted(total.index, key=lambda a: (-total[a], a))[:most]
+    leads = [table[table[by] == o].iloc[0] for o in outlets]
+    page = Page(width)
+    page.head("; ".join(f"{row.actor} leads in {row[by]} ({percent(row.share)})" for row in leads),
+              f"Share of the attributed words of each outlet, the {len(speakers)} speakers with most words overall.")
+    left, columns = names_and_columns(page, speakers, outlets)
+    scale = (columns[0][1] - 8) / table.share.max()
+    for actor in speakers:
+        y = row_of(page, actor, left)
+        for (x, _), outlet in zip(columns, outlets):
+            share = table.share[(table[by] == outlet) & (table.actor == actor)].sum()
+            page.box(x, y, share * scale, ROW * .6, LEAD)
+            page.text(x + share * scale + .8, y, percent(share), SMALL, INK if share else TICK)
+    shown = table[table.actor.isin(speakers)]
+    return page.finish(source, table, [f"{r.actor} {percent(r.share)} in {getattr(r, by)}" for r in shown.itertuples()])
+
+
+def names_and_columns(page, rows, columns):
+    """Heads of columns right of a column of names; (width of the names, [(x, width)])."""
+    left = min(max((width_of(str(r)) for r in rows), default=0) + 3, 45)
+    wide = (page.right - MARGIN - left) / max(1, len(columns))
+    places = [(MARGIN + left + k * wide, wide) for k in range(len(columns))]
+    if list(columns) != [""]:
+        for (x, _), name in zip(places, columns):
+            page.text(x, page.y + 1.4, cut_letters(str(name), wide - 2, SMALL), SMALL, SOFT)
+        page.y += 3.2
+    page.rule(page.y)
+    page.y += .6
+    return left, places
+
+
+def row_of(page, name, left):
+    """A row's name; its middle."""
+    y = page.y + ROW / 2
+    page.text(MARGIN, y, cut_letters(str(name), left - 2))
+    page.y += ROW
+    return y
+
+
+@house()
+def words_by_side(table, source, width=183):
+    """A bar an outlet, cut by side: the share of attributed words (compare.sides); "" is drawn last, as no side."""
+    by = table.columns[0]
+    names = sorted(set(table.side), key=lambda s: (s == "", -table.words[table.side == s].sum()))
+    hues = dict(zip([n for n in names if n], HUES)) | {"": NO_SIDE}
+    outlets = sorted(table[by].unique())
+    most = [table[(table[by] == o) & (table.side != "")].nlargest(1, "words") for o in outlets]
+    page = Page(width)
+    page.head("; ".join(f"{o}: {m.side.iloc[0]} {percent(m.share.iloc[0])}" for o, m in zip(outlets, most) if len(m)) or
+              "No speaker has a side", "Share of attributed words by the side of the speaker. Grey: no side named.")
+    left, [(x, wide)] = names_and_columns(page, outlets, [""])
+    for outlet in outlets:
+        y, at = row_of(page, outlet, left), x
+        for side in names:
+            share = table.share[(table[by] == outlet) & (table.side == side)].sum()
+            hue = hues.get(side, NO_SIDE)
+            page.box(at, y, share * wide, ROW * .7, hue if side else pale(hue, .4))
+            label = f"{side or 'no side'} {percent(share)}"
+            if width_of(label, SMALL) + 1 < share * wide:
+                page.text(at + .8, y, label, SMALL, on(hue) if side else INK)
+            at += share * wide
+    return page.finish(source, table, [f"{getattr(r, by)}, {r.side or 'no side'} {percent(r.share)}" for r in table.itertuples()])
+
+
+@house()
+def tone_over_time(table, source, width=183):
+    """A dot a period with its 95 % interval over articles, on the scale of tone (compare.tone)."""
+    clear = [r for r in table.itertuples() if r.high < LOW or r.low > HIGH]
+    low, high = table.loc[table.score.idxmin()], table.loc[table.score.idxmax()]
+    page = Page(width)
+    told = f"{listing(r.period for r in clear)} {'is' if len(clear) == 1 else 'are'} clear of the neutral band" if clear else \
+        "no period is clear of the neutral band"
+    page.head(f"Tone runs from {signed(low.score)} in {low.period} to {signed(high.score)} in {high.period}; {told}",
+              "Mean tone of the articles of a period, with a 95% interval over articles. Grey band: neutral.")
+    left, [(x, wide)] = names_and_columns(page, table.period, [""])
+    zero, unit = x + wide * .45, wide * .45
+    top = page.y
+    page.box(zero + LOW * unit, top + ROW * len(table) / 2, (HIGH - LOW) * unit, ROW * len(table), BAND, zorder=.1)
+    page.line([zero, zero], [top, top + ROW * len(table)], TICK, zorder=.2)
+    for r in table.itertuples():
+        y = row_of(page, r.period, left)
+        ends = np.clip([r.low, r.high], -1, 1)
+        page.line(zero + ends * unit, [y, y], INK, .9)
+        page.mark("circle", zero + r.score * unit, y, 2, INK if r in clear else "white", INK)
+        page.text(page.right, y, f"{signed(r.score)} · {plural(r.articles, 'article')}", SMALL, SOFT, ha="right")
+    return page.finish(source, table, [f"{r.period} {signed(r.score)} ({signed(r.low)} to {signed(r.high)})" for r in table.itertuples()])
+
+
+@house()
+def topics_over_time(table, source, width=183, most=8):
+    """Shaded cells: mean topic shares of each period (compare.topics), the topics with the greatest mean share."""
+    means = table.groupby("topic").share.mean().sort_values(ascending=False, kind="stable")
+    periods, names = sorted(table.period.unique()), list(means.index[:most])
+    first = [table[table.period == p].nlargest(1, "share").iloc[0] for p in periods]
+    page = Page(width)
+    page.head(leading(first),
+              f"Mean topic shares of the articles of a period; the {len(names)} greatest of {len(means)}. Darker: more.")
+    left, columns = names_and_columns(page, [n.replace("_", " ") for n in names], periods)
+    for name in names:
+        y = row_of(page, name.replace("_", " "), left)
+        for (x, wide), period in zip(columns, periods):
+            share = float(table.share[(table.period == period) & (table.topic == name)].iloc[0])
+            face = pale(LEAD, min(1, share * 2))
+            page.box(x, y, wide - .6, ROW - .5, face)
+            page.text(x + wide / 2, y, percent(share), SMALL, on(face), ha="center")
+    shown = table[table.topic.isin(names)]
+    return page.finish(source, table, [f"{r.topic} {percent(r.share)} in {r.period}" for r in shown.itertuples()])
+
+
+def leading(first):
+    """The title: which topic leads in which period, or in all."""
+    if len({r.topic for r in first}) == 1 and len(first) > 1:
+        shares = listing(percent(r.share) for r in first)
+        return f"{first[0].topic.replace('_', ' ').capitalize()} leads in every period ({shares})"
+    return "; ".join(f"{r.period}: {r.topic.replace('_', ' ')} leads ({percent(r.share)})" for r in first)
+
+
+@house()
+def marking_words(table, source, one, width=183, most=15):
+    """Bars of the log ratio of the words that mark an outlet (compare.keyness), the most likely ones first."""
+    words = table[table.log_ratio > 0].head(most)
+    page = Page(width)
+    page.head(f"“{words.word.iloc[0]}” marks {one} most" if len(words) else f"No word marks {one}",
+              "Effect size: binary logarithm of the ratio of relative frequencies (1 is twice as frequent). Right: how often in "
+              "this outlet and elsewhere, and the log-likelihood (3.84 is the 5% point, 15.13 that of one in ten thousand).")
+    left, [(x, wide)] = names_and_columns(page, words.word, [""])
+    scale = (wide - 42) / max(1e-9, words.log_ratio.max() if len(words) else 1)
+    for r in words.itertuples():
+        y = row_of(page, r.word, left)
+        page.box(x, y, r.log_ratio * scale, ROW * .6, BAR)
+        page.text(x + r.log_ratio * scale + .8, y, f"{r.log_ratio:.1f}", SMALL)
+        page.text(page.right, y, f"{r.in_one} : {r.in_other} · {r.likelihood:.1f}", SMALL, SOFT, ha="right")
+    return page.finish(source, table, [f"{r.word} {r.log_ratio:.1f} ({r.in_one} to {r.in_other})" for r in words.itertuples()])
+
+
+@house()
+def quoted_together(table, source, width=183, most=12):
+    """Bars of the articles in which two speakers are both quoted, with a tick where chance would put them (compare.together)."""
+    pairs = table.head(most)
+    page = Page(width)
+    page.head(f"{pairs.one.iloc[0]} and {pairs.other.iloc[0]} are quoted together most, in {plural(pairs.articles.iloc[0], 'article')}"
+              if len(pairs) else "No two speakers are quoted together twice",
+              "Articles in which both are quoted. Tick: what chance would give, were they quoted independently.")
+    names = [f"{r.one} and {r.other}" for r in pairs.itertuples()]
+    left, [(x, wide)] = names_and_columns(page, names, [""])
+    scale = (wide - 8) / max(1, pairs.articles.max() if len(pairs) else 1)
+    for name, r in zip(names, pairs.itertuples()):
+        y = row_of(page, name, left)
+        page.box(x, y, r.articles * scale, ROW * .6, BAR)
+        page.line([x + r.by_chance * scale] * 2, [y - ROW * .4, y + ROW * .4], INK, .9)
+        page.text(x + r.articles * scale + .8, y, str(r.articles), SMALL)
+    return page.finish(source, table, [f"{n} {r.articles}, {r.by_chance:.1f} by chance" for n, r in zip(names, pairs.itertuples())])
