@@ -47,10 +47,14 @@ def highlight(reading, only=None):
     return markup.Html(highlighted(reading, only), findings.quotes(reading))
 
 
-def save_figure(fig, name, alt=None):
-    """Write a figure as PDF, SVG, PNG and a CSV of its numbers; says what was written and where. alt: in place of its own text."""
+def save_figure(fig, name, alt=None, narrow=None):
+    """Write a figure as PDF, SVG, PNG and a CSV of its numbers; says what was written and where.
+
+    alt     a text alternative in place of the figure's own
+    narrow  the same figure for one column (89 mm), saved beside it as <name>_89mm"""
     fig.alt = alt or fig.alt
-    return written(export.save_figure(fig, name, folder(), current))
+    paths = export.save_figure(fig, name, folder(), current)
+    return written(paths + (export.save_figure(narrow, f"{name}_89mm", folder(), current) if narrow else []))
 
 
 def save_tables(reading):

@@ -3,7 +3,8 @@ from collections import Counter
 
 import pandas as pd
 
-from .charts.wording import count, listing, number, plural, signed, word_starts
+from .charts.cast import Speech
+from .charts.wording import count, listing, number, plural, sentence, signed, word_starts
 from .topics import kwic
 
 CLASSES = {"PERSON": ("person", "persons"), "ORG": ("organisation", "organisations"), "LOC": ("other place", "other places"),
@@ -65,22 +66,28 @@ def actors(reading):
             f"{plural(table.mentions.sum(), 'time')}, {first.actor} most ({plural(first.mentions, 'time')}).")
 
 
+def cast(reading, n=12):
+    """actor, kind (in words), role, side, named, paragraphs: the n actors named most."""
+    table = reading.actors.head(n)
+    kinds = [CLASSES.get(label, CLASSES["OTHER"])[0] for label in table.label]
+    return table[["actor"]].assign(kind=kinds, role=table.role, side=table.side, named=table.mentions, paragraphs=table.paragraphs)
+
+
 def sides(reading):
-    """side, actors: who stands where, the side with most actors first; actors without a side are left out."""
-    found = {}
-    for actor, side in zip(reading.actors.actor, reading.actors.side):
-        found.setdefault(side, []).append(actor)
-    rows = [(side, tuple(actors)) for side, actors in found.items() if side]
-    return pd.DataFrame(sorted(rows, key=lambda row: -len(row[1])), columns=["side", "actors"])
+    """actor, side, side_how, roles: who stands where and how that is known, side by side."""
+    table = reading.actors[reading.actors.side.astype(bool)]
+    ranks = {side: -n for side, n in Counter(table.side).items()}
+    return table[["side", "actor", "side_how", "roles"]].sort_values("side", key=lambda c: c.map(ranks), kind="stable")
 
 
 def no_side(reading):
-    """Who could not be put on a side."""
-    none = [actor for actor, side in zip(reading.actors.actor, reading.actors.side) if not side]
-    if reading.actors.empty:
-        return "There is nobody to put on a side."
-    return f"The article does not say on which side {listed(none, 8)} stand{'s' if len(none) == 1 else ''}." if none \
-        else "Every actor has a side."
+    """Which persons and organisations could not be put on a side."""
+    able = [(row.actor, row.side) for row in reading.actors.itertuples() if row.label in ("PERSON", "ORG")]
+    none = [actor for actor, side in able if not side]
+    if not able:
+        return "No person or organisation is named."
+    return f"The article does not say on which side {listed(none)} stand{'s' if len(none) == 1 else ''}." if none \
+        else "Every person and organisation has a side."
 
 
 def quotes(reading):
@@ -88,9 +95,12 @@ def quotes(reading):
     table = reading.quotes
     if table.empty:
         return "Nobody is quoted."
-    kinds = [f"{n} {kind}" for kind, n in table.kind.value_counts().items()]
-    unknown = (table.actor == "").sum()
-    return f"{plural(len(table), 'quote')} ({listing(kinds)}), {unknown or 'none'} of them without a known speaker."
+    kinds = [f"{n} {kind}" for kind, n in Counter(table.kind).most_common()]
+    spoken = {actor: sum(counts) for actor, counts in Speech(reading).spoken().items()}
+    most, unknown = max(spoken, key=spoken.get, default=""), sum(table.actor == "")
+    told = f"{most} has most of them ({spoken[most]})" if most else "most have no known speaker"
+    return (f"{plural(len(table), 'quote')} ({listing(kinds)}), {plural(sum(spoken.values()), 'word')} in all; {told}; "
+            + (f"{count(unknown, 'quote')} without a known speaker." if unknown else "each has a known speaker."))
 
 
 def resolved(reading):
@@ -116,7 +126,7 @@ def tone(reading):
     kinds = [f"{number(n)} {'is' if n == 1 else 'are'} {label}" for label, n in Counter(judged.label).most_common()]
     left = len(table) - len(judged)
     return (f"Of {count(len(judged), 'paragraph')} that can be judged, {listing(kinds)}"
-            + (f"; {left} {'has' if left == 1 else 'have'} too few sentences or scored words." if left else "."))
+            + (f"; {number(left)} {'has' if left == 1 else 'have'} too few sentences or scored words." if left else "."))
 
 
 def headline(reading):
@@ -146,8 +156,8 @@ def topics(reading):
     for row in table.itertuples():
         (mixed if row.mixed else leads.setdefault(row.first, [])).append(row.paragraph)
     leads.pop("", None)
-    said = [listed(f"{topic} leads in {ranges(numbers)}" for topic, numbers in leads.items()) or "No topic leads anywhere"]
-    return "; ".join(said + ([f"two topics are not told apart in {ranges(mixed)}"] if mixed else [])) + "."
+    said = [f"{topic} leads in {paragraphs_in_words(numbers)}" for topic, numbers in leads.items()] or ["no topic leads anywhere"]
+    return sentence("; ".join(said + ([f"two topics are not told apart in {paragraphs_in_words(mixed)}"] if mixed else [])) + ".")
 
 
 def evidence(reading, n=6):
@@ -182,11 +192,11 @@ def listed(items, most=5):
     return listing(items)
 
 
-def ranges(numbers):
-    """'1–3 and 5' of 1, 2, 3, 5.
+def paragraphs_in_words(numbers):
+    """Which paragraphs, runs drawn together.
 
-    >>> ranges([1, 2, 3, 5])
-    '1–3 and 5'
+    >>> paragraphs_in_words([1, 2, 3, 5]), paragraphs_in_words([4])
+    ('paragraphs 1–3 and 5', 'paragraph 4')
     """
     runs = []
     for n in sorted(numbers):
@@ -194,7 +204,8 @@ def ranges(numbers):
             runs[-1][1] = n
         else:
             runs.append([n, n])
-    return listed((f"{a}–{b}" if b > a else a for a, b in runs), 20)
+    named = listed((f"{a}–{b}" if b > a else a for a, b in runs), 20)
+    return f"paragraph{'s' if len(numbers) > 1 else ''} {named}"
 
 
 def last_word(name):

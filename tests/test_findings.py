@@ -28,3 +28,50 @@ def test_facts_name_the_source_where_it_is_known():
     table = findings.facts(article, read(article))
     assert table.what.tolist() == ["title", "file", "author", "paragraphs", "sentences", "words", "lines left out"]
     assert not table.value.astype(str).str.contains("somewhere").any()
+
+
+THREE = read("“We will pay,” said Ana Lopez, the mayor of Cork.\n\nShe said that the strike was over.\n\nIt rained. Officials said so.")
+
+
+def test_actors_are_counted_by_kind():
+    assert findings.actors(read("Ana Lopez met Bo Lind. Lopez smiled.")) == "2 actors (2 persons) are named 3 times, Ana Lopez most (2 times)."
+
+
+def test_who_has_most_of_the_words():
+    found = findings.quotes(THREE)
+    assert found.startswith(f"{len(THREE.quotes)} quotes (") and "Ana Lopez has most of them (" in found
+
+
+def test_speakers_not_written_by_name_are_shown():
+    table = findings.resolved(THREE)
+    assert ("She", "Ana Lopez") in list(zip(table.speaker, table.actor)) and "Ana Lopez" not in table.speaker.tolist()
+
+
+def test_the_least_certain_come_first():
+    assert findings.doubtful(THREE).confidence.is_monotonic_increasing
+
+
+@pytest.mark.parametrize("numbers, text", [([4], "paragraph 4"), ([1, 2, 3, 5], "paragraphs 1–3 and 5"), ([2, 1], "paragraphs 1–2")])
+def test_paragraphs_in_words(numbers, text):
+    assert findings.paragraphs_in_words(numbers) == text
+
+
+def test_topics_lead_somewhere():
+    text = "The talks between the envoys led to a ceasefire agreement and more negotiations, the diplomats said.\n\nIt."
+    assert findings.topics(read(text)) == "Diplomacy leads in paragraph 1."
+
+
+@pytest.mark.parametrize("find, text", [
+    (findings.actors, "Nobody and nothing is named."), (findings.quotes, "Nobody is quoted."), (findings.topics, "No topic leads anywhere."),
+    (findings.no_side, "No person or organisation is named."), (findings.headline, "There is no headline to compare."),
+    (findings.tone, "No paragraph has enough sentences and scored words to be judged."), (findings.sizes, "There is no text to read."),
+])
+def test_nothing_is_said_of_nothing(find, text):
+    assert find(read("")) == text
+
+
+@pytest.mark.parametrize("find", [findings.cast, findings.sides, findings.resolved, findings.doubtful, findings.tone_words, findings.evidence,
+                                  findings.paragraphs])
+def test_tables_of_nothing_have_columns(find):
+    table = find(read(""))
+    assert table.empty and len(table.columns) > 1
