@@ -51,10 +51,12 @@ def save_figure(fig, name, alt=None, narrow=None):
     """Write a figure as PDF, SVG, PNG and a CSV of its numbers; says what was written and where.
 
     alt     a text alternative in place of the figure's own
-    narrow  the same figure for one column (89 mm), saved beside it as <name>_89mm"""
+    narrow  the same figure for one column (89 mm), saved under the same name in the folder 89mm"""
     fig.alt = alt or fig.alt
     paths = export.save_figure(fig, name, folder(), current)
-    return written(paths + (export.save_figure(narrow, f"{name}_89mm", folder(), current) if narrow else []))
+    if narrow:
+        export.save_figure(narrow, name, folder() / "89mm", current)
+    return written(paths)
 
 
 def save_tables(reading):

@@ -34,6 +34,8 @@ def main(article=None):
     if not article:
         for name, book in zip(names, books, strict=True):
             write(FOLDER / f"{name}.ipynb", book)
+    for folder in {path.parent for path in newer(begun) if path.suffix == ".png" and path.parent.parent == FIGURES}:
+        figures_page(folder)
     print(written(begun))
     return 0
 
@@ -72,10 +74,22 @@ def write(path, book):
     part.replace(path)
 
 
+def figures_page(folder):
+    """README.md of a folder of figures; imported here, since an article that cannot be read should be told so at once."""
+    sys.path.insert(0, str(FOLDER.parent))
+    from newsread import export
+    export.figures_page(folder)
+
+
+def newer(begun):
+    """The files in figures/ that are newer than `begun` (seconds since 1970)."""
+    return sorted(path for path in FIGURES.rglob("*") if path.is_file() and path.stat().st_mtime >= begun)
+
+
 def written(begun):
-    """A text that lists, folder by folder, the files in figures/ that are newer than `begun` (seconds since 1970)."""
+    """A text that lists these files, folder by folder."""
     folders = {}
-    for path in sorted(p for p in FIGURES.rglob("*") if p.is_file() and p.stat().st_mtime >= begun):
+    for path in newer(begun):
         folders.setdefault(path.parent, {}).setdefault(path.stem, []).append(path.suffix)
     lines = []
     for folder, stems in folders.items():
