@@ -18,10 +18,10 @@ RECORD = {
                {"actor": "Tom Hale", "label": "PERSON", "role": "mayor of Cork", "side": "Cork", "names": ["Tom Hale"]},
                {"actor": "Cork", "label": "GPE", "names": ["Cork"]}],
     "quotes": [
-        {"paragraph": 1, "kind": "direct", "cue": "said", "speaker": "Ada Byrne", "actor": "Ada Byrne", "quote": "We won the vote, all of it,"},
-        {"paragraph": 1, "kind": "indirect", "cue": "said", "speaker": "She", "actor": "Ada Byrne", "quote": "that the mayor would resign"},
-        {"paragraph": 2, "kind": "direct", "cue": "told", "speaker": "The mayor", "actor": "Tom Hale", "quote": "that is not going to happen"},
-        {"paragraph": 2, "kind": "indirect", "cue": "hoped", "speaker": "He", "actor": "Tom Hale", "optional": True, "quote": "for peace"}]}
+        {"paragraph": 1, "kind": "direct", "speaker": "Ada Byrne", "actor": "Ada Byrne", "quote": "We won the vote, all of it,"},
+        {"paragraph": 1, "kind": "indirect", "speaker": "She", "actor": "Ada Byrne", "quote": "that the mayor would resign"},
+        {"paragraph": 2, "kind": "direct", "speaker": "The mayor", "actor": "Tom Hale", "quote": "that is not going to happen"},
+        {"paragraph": 2, "kind": "indirect", "speaker": "He", "actor": "Tom Hale", "optional": True, "quote": "for peace"}]}
 GOLD = build("vote", RECORD, Article("", PARAGRAPHS, "vote"))
 TEXT = GOLD.text
 
@@ -166,6 +166,7 @@ def test_agreement_of_two_readers():
 
 def test_lines_that_the_loader_takes_otherwise_than_the_gold(tmp_path):
     (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "vote.txt").write_text("\n\n".join(["Byrne wins", "Nobody knows what is going to come of it all.", PARAGRAPHS[0]]))
+    lines = ["Byrne wins", "Nobody knows what is going to come of it all.", PARAGRAPHS[0]]
+    (tmp_path / "articles" / "vote.txt").write_text("\n\n".join(lines), encoding="utf-8")
     table = accuracy.line_errors([GOLD], tmp_path)
     assert list(table.error) == ["boilerplate kept", "body left out"]

@@ -7,14 +7,16 @@ from newsread.accuracy.scores import COLUMNS
 from newsread.accuracy.trust import RELIABILITY_COLUMNS
 from newsread.charts import trust
 
-MEASURES = ("quotes with speaker", "direct quotes", "names with class", "tone, or one that can be defended", "first topic, among the gold’s")
-SCORES = pd.DataFrame([(m.split()[0], m, .8, .7, .9, .8, .8, 10, 12) for m in MEASURES] + [("x", "none", float("nan"), 0, 0, 0, 0, 0, 0)],
-                      columns=COLUMNS)
+MEASURES = ("quotes with speaker", "direct quotes", "names with class", "tone, or one that can be defended",
+            "first topic, among the gold’s")
+SCORES = pd.DataFrame([*[(m.split()[0], m, .8, .7, .9, .8, .8, 10, 12) for m in MEASURES],
+                       ("x", "none", float("nan"), 0, 0, 0, 0, 0, 0)], columns=COLUMNS)
 
 
 def steps(*right):
-    return pd.DataFrame([("quotes", .5 + k / 10, .6 + k / 10, .55 + k / 10, share, share - .05, min(1, share + .05), 120)
-                         for k, share in enumerate(right)] + [("names", .9, 1, .95, .95, .93, .97, 1000)], columns=RELIABILITY_COLUMNS)
+    quotes = [("quotes", .5 + k / 10, .6 + k / 10, .55 + k / 10, share, share - .05, min(1, share + .05), 120)
+              for k, share in enumerate(right)]
+    return pd.DataFrame([*quotes, ("names", .9, 1, .95, .95, .93, .97, 1000)], columns=RELIABILITY_COLUMNS)
 
 
 @pytest.mark.parametrize("width", [183, 89])
@@ -25,8 +27,8 @@ def test_no_text_leaves_the_page_or_overlaps(draw, table, width):
 
 def test_accuracy():
     chart = trust.accuracy(SCORES, 15)
-    assert chart.title == ("Of 100: 80 for quotes with their speaker, 80 for names with their class, 80 for a tone that can be defended, "
-                           "80 for topics")
+    assert chart.title == ("Of 100: 80 for quotes with their speaker, 80 for names with their class, "
+                           "80 for a tone that can be defended, 80 for topics")
     assert len(chart.numbers) == 5 and "direct quotes: 80 (70 to 90)" in chart.alt
 
 

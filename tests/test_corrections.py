@@ -15,6 +15,8 @@ import utils  # noqa: E402
 TEXT = ("“We won,” said Mayor Ada Byrne of Cork. The bridge will open in May, the engineer wrote.\n\n"
         "Byrne and her brother, Tom Byrne, met the dockers. “Not now,” he said.\n\nNobody else came.")
 
+NOBODY = {"role": "", "roles": (), "side": "", "side_how": "", "collective": False}
+
 
 def reading():
     """A reading of TEXT whose names and quotes are laid down here, so that the reader's own rules do not matter."""
@@ -23,14 +25,14 @@ def reading():
     named = lambda words, label, actor, after=0: Mention(
         at(words, after), at(words, after) + len(words), one.page.token_at(at(words, after)),
         one.page.token_at(at(words, after) + len(words) - 1) + 1, label, actor, "test", .9)
-    mentions = [named("Ada Byrne", "PERSON", "Ada Byrne"), named("Cork", "ORG", "Cork"), named("Byrne", "PERSON", "Ada Byrne", 90),
-                named("Tom Byrne", "PERSON", "Tom Byrne")]
-    actor = lambda name, label, mine, **more: Actor(**{"actor": name, "label": label, "role": "", "roles": (), "side": "", "side_how": "",
-                                                       "aliases": (name,), "collective": False, "mentions": mine} | more)
+    mentions = [named("Ada Byrne", "PERSON", "Ada Byrne"), named("Cork", "ORG", "Cork"),
+                named("Byrne", "PERSON", "Ada Byrne", 90), named("Tom Byrne", "PERSON", "Tom Byrne")]
+    actor = lambda name, label, mine, **more: Actor(
+        **NOBODY | {"actor": name, "label": label, "aliases": (name,), "mentions": mine} | more)
     one._named = mentions, [actor("Ada Byrne", "PERSON", [mentions[0], mentions[2]], role="Mayor", roles=("Mayor",), side="Cork"),
                             actor("Cork", "ORG", mentions[1:2]), actor("Tom Byrne", "PERSON", mentions[3:])]
-    quote = lambda words, actor, paragraph, sure: Quote(at(words), at(words) + len(words), "direct", "said", "he", None, actor, paragraph,
-                                                        2, "test", sure)
+    quote = lambda words, actor, paragraph, sure: Quote(
+        at(words), at(words) + len(words), "direct", "said", "he", None, actor, paragraph, 2, "test", sure)
     one._quotes = [quote("We won,", "Ada Byrne", 1, .9), quote("Not now,", "Ada Byrne", 2, .4)]
     return one
 
@@ -76,7 +78,8 @@ def test_actor_split(tmp_path):
     one = corrected(tmp_path, "split actor,P2 Byrne,Ada Byrne,Eve Byrne,,")
     assert list(one.mentions.actor) == ["Ada Byrne", "Cork", "Eve Byrne", "Tom Byrne"]
     assert list(one.mentions.corrected) == ["", "", "by hand", ""]
-    assert cell(one.actors, "actor", "Eve Byrne", "aliases") == ("Byrne",) and cell(one.actors, "actor", "Ada Byrne", "mentions") == 1
+    assert cell(one.actors, "actor", "Eve Byrne", "aliases") == ("Byrne",)
+    assert cell(one.actors, "actor", "Ada Byrne", "mentions") == 1
 
 
 def test_type_role_and_side(tmp_path):

@@ -44,10 +44,12 @@ def record(**changes):
     return {"paragraphs": [{"tone": "neutral", "score": 0, "topics": ["sport"]}] * 2,
             "actors": [{"actor": "Ada Byrne", "label": "PERSON", "names": ["Ada Byrne", "Byrne"]},
                        {"actor": "Cork", "label": "GPE", "names": ["Cork", "Byrne@2"], "adjectives": ["Corkonian"]}],
-            "quotes": [{"paragraph": 1, "kind": "direct", "cue": "said", "speaker": "Byrne", "quote": "Yes, yes,", "nth": 2}]} | changes
+            "quotes": [{"paragraph": 1, "kind": "direct", "cue": "said", "speaker": "Byrne", "quote": "Yes, yes,", "nth": 2}],
+            } | changes
 
 
-ARTICLE = Article("", ["“Yes, yes,” she said. “Yes, yes,” Byrne said in Cork, Ada Byrne’s town.", "Byrne is Corkonian, Byrnes is not."])
+ARTICLE = Article("", ["“Yes, yes,” she said. “Yes, yes,” Byrne said in Cork, Ada Byrne’s town.",
+                       "Byrne is Corkonian, Byrnes is not."])
 
 
 def test_offsets_are_computed_from_the_words():

@@ -57,8 +57,8 @@ def name_errors(reading, gold):
 def paragraph_errors(reading, gold):
     """The same of paragraphs: a tone that no second reader could defend, a first topic that is none of the gold's."""
     first = list(reading.topics.idxmax(axis=1)) if len(reading.topics) else []
-    start = 0
-    for tone, given, topic, paragraph in zip(gold.sentiment.itertuples(), reading.sentiment.label, first, gold.article.paragraphs):
+    start, labels, paragraphs = 0, reading.sentiment.label, gold.article.paragraphs
+    for tone, given, topic, paragraph in zip(gold.sentiment.itertuples(), labels, first, paragraphs):
         if given != tone.label and given not in tone.also:
             yield start, start + len(paragraph), "tone", "wrong label", tone.label, given
         if gold.topics[tone.paragraph] and topic not in gold.topics[tone.paragraph]:

@@ -49,8 +49,8 @@ def trim(text, start, end):
 
 
 def matched(asked, free, given, least):
-    """([(asked, found)], [found that neither match nor meet an optional one]): each quote of the gold, in its order, takes the free
-    one that overlaps it most, over `least` of the longer of the two."""
+    """([(asked, found)], [found that neither match nor meet an optional one]): each quote of the gold, in its order, takes the
+    free one that overlaps it most, over `least` of the longer of the two."""
     left, hits = list(given), []
     for q in asked:
         best = max(left, key=lambda found: overlap(q, found), default=None)

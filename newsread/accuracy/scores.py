@@ -13,8 +13,8 @@ TASKS = (("quotes", quotes.counts), ("names", names.counts), ("persons", names.p
 
 
 def score(readings, golds, boot=1000, seed=0):
-    """A row (COLUMNS) a measure: its value (F1, or the share that is right), a 95 % interval, and what it rests on; readings[i] is
-    the Reading of golds[i].article. Readings corrected by hand are refused (ValueError).
+    """A row (COLUMNS) a measure: its value (F1, or the share that is right), a 95 % interval, and what it rests on; readings[i]
+    is the Reading of golds[i].article. Readings corrected by hand are refused (ValueError).
 
     >>> from newsread import gold, read
     >>> one = gold.load_gold("grain-talks")
@@ -49,7 +49,7 @@ def figures(classes, draws):
 
 
 def mean_of(classes, weights):
-    """(F1, precision, recall) a row of weights over the articles, each the mean over classes; not a number where nothing is asked."""
+    """(F1, precision, recall) a row of weights over the articles, each the mean over classes; nan where nothing is asked."""
     sums = np.stack([weights @ counts for counts in classes])
     precision = ratio(sums[..., 0], sums[..., 1], 0)
     recall = ratio(sums[..., 2], sums[..., 3], np.nan)

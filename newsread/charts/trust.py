@@ -13,8 +13,8 @@ def accuracy(table, articles, width=183):
     """Dots with intervals: a row a measure of accuracy.score()'s table, over `articles` articles. A Chart of `width` mm."""
     table = table.dropna(subset="value")
     page = Page(width)
-    page.head(accuracy_finding(table), "F1 or share that is right, from 0 to 100, with the 95% interval from drawing the articles "
-              "anew. Number at the right: items asked for.")
+    page.head(accuracy_finding(table), "F1 or share that is right, from 0 to 100, with the 95% interval from drawing the"
+              " articles anew. Number at the right: items asked for.")
     scale = Share(page, 62 if page.wide else 38, page.right - 16)
     scale.head()
     task = ""
@@ -39,7 +39,8 @@ def accuracy_finding(table):
     value = table.set_index("measure").value
     parts = [(f"{percent(value[m])} {what}") for m, what in (
         ("quotes with speaker", "for quotes with their speaker"), ("names with class", "for names with their class"),
-        ("tone, or one that can be defended", "for a tone that can be defended"), ("first topic, among the gold’s", "for topics")) if m in value]
+        ("tone, or one that can be defended", "for a tone that can be defended"),
+        ("first topic, among the gold’s", "for topics")) if m in value]
     return f"Of 100: {', '.join(parts)}"
 
 
@@ -47,14 +48,15 @@ def accuracy_finding(table):
 def reliability(table, articles, width=183):
     """Two panels: the confidence stated against the share that is right, of accuracy.reliability()'s table."""
     page = Page(width)
-    page.head(reliability_finding(table), "Dot: the items of one step of confidence, how many are right (95% interval), and their number. On the line: as often "
-              "as stated. Below it: too sure.")
+    page.head(reliability_finding(table), "Dot: the items of one step of confidence, how many are right (95% interval), and "
+              "their number. On the line: as often as stated. Below it: too sure.")
     side = min(46, (page.width - 2 * MARGIN) / 2 - 14)
     top = page.y + 6
     for k, (items, rows) in enumerate(table.groupby("items", sort=False)):
         panel(page, MARGIN + 10 + k * (page.width - MARGIN) / 2, top, side, NAMES[items], rows)
     page.y = top + side + 8
-    return page.close(source(articles), table, [f"{r.items} at {percent(r.stated)}: {percent(r.right)} right of {r.n}" for r in table.itertuples()])
+    return page.close(source(articles), table, [f"{r.items} at {percent(r.stated)}: {percent(r.right)} right of {r.n}"
+                                                for r in table.itertuples()])
 
 
 def panel(page, left, top, side, name, rows):
@@ -117,5 +119,5 @@ def percent(share):
 
 
 def source(articles):
-    return (f"Source: newsread {__version__} against the gold readings of {count(articles, 'article')} in data/gold, most of them "
-            "written for this project; one annotator.")
+    return (f"Source: newsread {__version__} against the gold readings of {count(articles, 'article')} in data/gold, most of "
+            "them written for this project; one annotator.")

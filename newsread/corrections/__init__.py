@@ -14,7 +14,8 @@ from .edits import BY_HAND, KINDS, Mismatch
 from .review import COLUMNS, review
 
 DONE, UNTOUCHED = "applied", "left as it is"
-TABLES = (("quotes", "start"), ("mentions", "start"), ("actors", "actor"), ("sentiment", "paragraph"), ("topic_leads", "paragraph"))
+TABLES = (("quotes", "start"), ("mentions", "start"), ("actors", "actor"), ("sentiment", "paragraph"),
+          ("topic_leads", "paragraph"))
 
 __all__ = ["CorrectionError", "CorrectionWarning", "apply", "load", "review"]
 
@@ -30,9 +31,9 @@ class CorrectionWarning(UserWarning):
 def apply(reading, path):
     """Correct a new Reading by a CSV file, before any of its tables was asked for; returns the Reading.
 
-    `reading.corrections` lists the file's lines with their status: applied, left as it is, or why one does not fit, which is also
-    warned of (CorrectionWarning). The tables quotes, mentions, actors, sentiment and topic_leads get a column `corrected`: who said
-    so. Raises CorrectionError for a file that cannot be read."""
+    `reading.corrections` lists the file's lines with their status: applied, left as it is, or why one does not fit, which is
+    also warned of (CorrectionWarning). The tables quotes, mentions, actors, sentiment and topic_leads get a column `corrected`:
+    who said so. Raises CorrectionError for a file that cannot be read."""
     marks = defaultdict(dict)
     done = [(*row.values(), status(reading, row, marks)) for row in load(path)]
     reading.corrections = pd.DataFrame(done, columns=["line", *COLUMNS, "status"])
@@ -40,12 +41,13 @@ def apply(reading, path):
         rows = getattr(reading, table)
         setattr(reading, table, rows.assign(corrected=[marks[table].get(value, "") for value in rows[key].tolist()]))
     for row in reading.corrections[~reading.corrections.status.isin([DONE, UNTOUCHED])].itertuples():
-        warnings.warn(f"{Path(path).name}, line {row.line}: {row.what} not corrected, {row.status}", CorrectionWarning, stacklevel=3)
+        message = f"{Path(path).name}, line {row.line}: {row.what} not corrected, {row.status}"
+        warnings.warn(message, CorrectionWarning, stacklevel=3)
     return reading
 
 
 def load(path):
-    """[{line, what, where, from, to, note, by}] of a CSV file; a semicolon may take the comma's place, as some spreadsheets have it."""
+    """[{line, what, where, from, to, note, by}] of a CSV file; semicolons may take the commas' place."""
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

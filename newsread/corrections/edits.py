@@ -94,7 +94,8 @@ def split_actor(reading, row):
     old = the_actor(reading, row["from"])
     paragraph, words = PLACE.fullmatch(row["where"]).groups()
     of = reading.page.paragraph_of
-    mine = [m for m in old.mentions if of[m.first] == int(paragraph or of[m.first]) and words in ("", reading.text[m.start:m.end])]
+    mine = [m for m in old.mentions
+            if of[m.first] == int(paragraph or of[m.first]) and words in ("", reading.text[m.start:m.end])]
     if not mine or len(mine) == len(old.mentions):
         raise Mismatch(f"{len(mine)} of {len(old.mentions)} mentions stand there")
     old.mentions = [m for m in old.mentions if m not in mine]

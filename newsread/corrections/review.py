@@ -7,9 +7,10 @@ COLUMNS = ("what", "where", "from", "to", "note", "by")
 
 
 def review(reading, below=.8):
-    """The first draft of a file: what is less certain than `below`, least certain first; `to` is left for the analyst to fill in."""
-    doubts = sorted([*doubtful_quotes(reading), *doubtful_types(reading), *doubtful_tones(reading), *doubtful_topics(reading)])
-    rows = [(what, where, now, "", f"{certainty:.2f} {why}", "") for certainty, what, where, now, why in doubts if certainty < below]
+    """The first draft of a file: what is less certain than `below`, least certain first; `to` is left for the analyst."""
+    doubts = [*doubtful_quotes(reading), *doubtful_types(reading), *doubtful_tones(reading), *doubtful_topics(reading)]
+    rows = [(what, where, now, "", f"{certainty:.2f} {why}", "")
+            for certainty, what, where, now, why in sorted(doubts) if certainty < below]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
