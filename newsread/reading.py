@@ -1,7 +1,7 @@
 """read(): an article or a text to its tables, each made when it is first asked for."""
 from functools import cached_property
 
-from . import actors, language, quotes, sentiment, topics
+from . import actors, certainty, language, quotes, sentiment, topics
 from .corrections import apply
 from .frames import frame
 from .topics import load
@@ -39,11 +39,11 @@ class Reading:
 
     @cached_property
     def _named(self):
-        return actors.find(self.page)
+        return certainty.weigh_names(self.page, *actors.find(self.page))
 
     @cached_property
     def _quotes(self):
-        return quotes.find(self.page, *self._named, attitudes=self.attitudes)
+        return certainty.weigh_quotes(quotes.find(self.page, *self._named, attitudes=self.attitudes))
 
     def rows(self, table):
         """The rows of a table ("mentions", "actors", "quotes", "sentiment", "tone_words", "topics" …) as tuples: what a corpus is written from,

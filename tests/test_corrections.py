@@ -108,7 +108,7 @@ def test_tone_and_topic(tmp_path):
     ("add quote,Not now,,Cork,,", "there is a quote already"),
     ("merge actors,,Dublin,Cork,,", "there is no actor 'Dublin'"),
     ("split actor,P3,Ada Byrne,Eve,,", "0 of 2 mentions stand there"),
-    ("type,Cork,ORG,TOWN,,", "'TOWN' is none of PERSON, ORG, GPE, LOC, NORP, OTHER"),
+    ("type,Cork,ORG,TOWN,,", "'TOWN' is none of PERSON, ORG, GPE, LOC, FAC, NORP, OTHER"),
     ("tone,P9,,negative,,", "there is no paragraph 'P9'"),
     ("topic,P1,,weather,,", "'weather' is none of politics"),
 ])

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 
 from .quotes import names_of, plain
 
-CLASSES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE"}
+CLASSES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
 
 
 def counts(reading, gold):
-    """{measure: count} of exact spans, with their class, by class, and B³ of aliases; GPE and LOC are one class, PLACE."""
+    """{measure: count} of exact spans, with their class, by class, and B³ of aliases; GPE, LOC and FAC are one class, PLACE."""
     given, asked = spans(reading.mentions, gold.text), spans(gold.mentions, gold.text)
     out = {"names": exact(asked, given, 2), "names with class": exact(asked, given, 3)}
     for c in sorted(set(CLASSES.values())):

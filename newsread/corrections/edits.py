@@ -4,7 +4,7 @@ import re
 from ..actors import Actor
 from ..quotes import Quote
 
-LABELS = ("PERSON", "ORG", "GPE", "LOC", "NORP", "OTHER")
+LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER")
 TONES = {"negative": -.5, "neutral": 0., "positive": .5}
 PLACE = re.compile(r"(?:P(\d+)\b)?\s*(.*)", re.S)
 BY_HAND = "by hand"
