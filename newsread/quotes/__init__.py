@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from .carry import leftover
 from .contents import contents
 from .cues import lexicon
+from .labels import labelled
 from .patterns import attributions
 from .speakers import resolve
 from .stream import Stream
@@ -34,16 +35,23 @@ class Quote:
 def find(page, mentions, actors, attitudes=False):
     """[Quote] of a language.Text in the order of the text; mentions and actors are those of actors.find()."""
     s, known = Stream(page), lexicon(attitudes)
-    hits = [i for i, w in enumerate(s.low) if w in known or w == "according"]
-    drafts, k = [], 0
+    drafts = leftover(s, attributed(s, known, {page.lower[m.last - 1] for m in mentions if m.label == "PERSON"}))
+    return [q for d, speaker, actor in resolve(s, drafts, mentions) for q in [quote(s, d, speaker, actor)] if q]
+
+
+def attributed(s, known, names):
+    """[Draft] of the quotes that stand under an attribution, sentence by sentence; names: last words of names, lower case."""
+    hits = [i for i, w in enumerate(s.low) if w in known or w == "according" or w == ":"]
+    drafts, k, done = [], 0, 0
     for a, b in s.sentences:
         here = k
         while k < len(hits) and hits[k] < b:
             k += 1
-        if k > here:
-            drafts += contents(s, a, b, attributions(s, a, b, hits[here:k], known))
-    drafts = leftover(s, drafts)
-    return [q for d, speaker, actor in resolve(s, drafts, mentions) for q in [quote(s, d, speaker, actor)] if q]
+        if k > here and a >= done:
+            labels = labelled(s, a, b, hits[here], names) if s.low[hits[here]] == ":" else []
+            done = labels[0].last if labels else 0
+            drafts += labels or contents(s, a, b, attributions(s, a, b, hits[here:k], known))
+    return drafts
 
 
 def quote(s, draft, speaker, actor):

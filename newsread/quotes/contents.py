@@ -53,6 +53,8 @@ def opens_anew(s, a, by):
     i = by.first
     while i > a and s.low[i - 1] in ("and", "but"):
         i -= 1
+    if by.rule == "participle" and s.low[i - 1] == "while":
+        return True
     if by.rule == "coordinated":
         return s.low[i - 1] in p.STOP or s.low[by.first] == "but" or s.low[by.after] in ("that", QUOTE)
     return s.low[i - 1] in p.STOP
@@ -170,7 +172,7 @@ def right_content(s, a, by, b):
         found = introduced(s, unit, b, by.entry.takes)
         if found is not None:
             return found
-    return that_ahead(s, i, b, by) or bare(s, a, k, b, by)
+    return that_ahead(s, i, b, by) or bare(s, a, k, b, by) or phrase(s, i, b, by)
 
 
 def closing_comma(s, i, b):
@@ -240,3 +242,10 @@ def bare(s, a, i, b, by):
     if by.entry.lemma == "say":
         return i if b - i > 1 and s.low[i] not in p.TIME else None
     return i if p.clause_at(s, i, b) or s.low[i] in ("if", "once", "until") and p.clausal(s, i, b) else None
+
+
+def phrase(s, i, b, by):
+    """A noun phrase at i that the verb takes: "announced the start of the talks"."""
+    if "np" not in by.entry.takes or by.entry.form == "ing" or i >= b or s.low[i] in p.PREPOSITION or p.noun_phrase_right(s, i, b) == i:
+        return None
+    return i

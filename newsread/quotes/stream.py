@@ -54,11 +54,21 @@ class Stream:
                 self.low[u] = HYPHEN
 
     def _sentences(self):
-        tok = self.tok
         if not self.quotes:
             return self.page.sentences
-        heads = [u for first, _ in self.page.sentences for u in [bisect_left(tok, first)] if tok[u] == first]
+        tok, n = self.tok, len(self.low)
+        heads = {u for first, _ in self.page.sentences for u in [self.at(first)] if tok[u] == first}
+        heads |= {u + 1 for u in self.quotes if u + 1 < n and self.word[u + 1][0].isupper() and self._ended(u)}
+        heads = sorted(heads)
         return list(zip(heads, heads[1:] + [len(self.low)]))
+
+    def _ended(self, u):
+        """Does a quotation close with the end of a sentence?"""
+        return self.low[u] == QUOTE and self.page.text[self.quotes[u][1] - 1] in ".?!"
+
+    def at(self, token):
+        """The unit that begins at a token, or the first one after it."""
+        return bisect_left(self.tok, token)
 
     def start(self, u):
         """Offset of unit u."""
