@@ -2,7 +2,7 @@
 import re
 from bisect import bisect_right
 
-DOUBLE = r"``|''|’’|‘‘|[\"“”„‟«»〝〞＂]"
+DOUBLE = r"'(?=''(?!'))|``|''|’’|‘‘|[\"“”„‟«»〝〞＂]"
 SINGLE = r"(?<!\w)[‘'](?=[\w“\"(\[…$£€])|(?<=\S)[’'](?!\w)|(?<!\S)’(?!\w)"
 MARK = re.compile(f"{DOUBLE}|{SINGLE}")
 OPEN = frozenset(["“", "„", "«", "〝", "``", "‘‘", "‟"])

@@ -10,7 +10,8 @@ ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "",
 COUNTED = frozenset("all both this that one many some most few several another each these those two three four five half".split())
 ADJECTIVAL = frozenset("""reported alleged proposed announced estimated promised suggested threatened claimed projected confirmed pledged
 requested expressed stated recommended ordered noted said""".split())
-MESSAGE = frozenset("statement letter report reports message email tweet note interview speech post memo ad release".split())
+MESSAGE = frozenset("""statement letter report reports message email emails tweet tweets note interview speech post memo ad ads release article
+book video column essay filing lawsuit complaint order ruling petition resolution poster sign signs poll survey""".split())
 WITHIN = frozenset(["by", "in", "while", "before", "after", "without", "as", "and", "but"])
 
 
@@ -80,7 +81,7 @@ def verb(s, a, b, c, after, entry, found):
         return participle(s, a, c, after, entry, found)
     if group == c and (not previous or previous in (",", ":", QUOTE) or previous in p.DASH):
         inverted = inversion(s, a, b, c, after, entry)
-        if inverted:
+        if inverted and (c == a or person_like(s, inverted.subject) or not p.noun_phrase_left(s, a, group)):
             return inverted
     if previous == "to" or previous in ("and", "but", "then", "or"):
         subject = main_subject(s, a, group - 1, found)
@@ -89,9 +90,12 @@ def verb(s, a, b, c, after, entry, found):
             return None                                     # "was called in and told that"
         return subject and Attribution(group - 1, c, after, subject, entry, rule)
     subject = p.noun_phrase_left(s, a, group)
-    if subject and entry.noun and entry.form in ("base", "s") and group == c and not (
+    if subject and entry.noun and entry.form in ("base", "s") and not any(w in p.AUXILIARY for w in s.low[group:c]) and not (
             agrees(s, subject, entry.form) and acts(s, a, c, after, b, subject)):
         return None
+    if not subject and previous == "," and entry.form in ("past", "s"):
+        subject = main_subject(s, a, group - 1, found)
+        return subject and Attribution(group, c, after, subject, entry, "coordinated")
     return subject and Attribution(subject[0], c, after, subject, entry, "plain")
 
 
@@ -140,6 +144,11 @@ def inversion(s, a, b, c, after, entry):
     return Attribution(c, c, tail, (after, last), entry, "inverted")
 
 
+def person_like(s, subject):
+    """Does a noun phrase hold a name, or a pronoun, or begin without a possessive?"""
+    return any(p.named(s, k) for k in range(*subject)) or s.low[subject[0]] not in p.POSSESSIVE
+
+
 def closes(s, a, c, beyond, b):
     """Does what follows "…, said X" go on with another part of the sentence, and not with what X was said to do?"""
     low = s.low
@@ -157,8 +166,7 @@ def participle(s, a, c, after, entry, found):
         return None
     if previous and previous not in p.STOP and previous not in WITHIN and not p.adverb(previous):
         subject = p.noun_phrase_left(s, a, c)
-        held = subject and subject[0] > a and s.low[subject[0] - 1] == "with"
-        if subject and (held or s.low[c - 1] not in MESSAGE):
+        if subject and (s.low[max(subject[0] - 1, a)] == "with" or s.low[p.head(s, *subject)] not in MESSAGE or subject[0] == a):
             return Attribution(c, c, after, subject, entry, "participle")
     return Attribution(c, c, after, main_subject(s, a, c, found), entry, "participle")
 

@@ -10,7 +10,7 @@ AUXILIARY, NEGATION, FINITE, ADVERB = map(grammar, ("auxiliary", "negation", "fi
 WEEKDAY, MONTH, TIME, SPAN, UNIT, SUBORDINATOR, WH = map(grammar, ("weekday", "month", "time", "span", "unit", "subordinator", "wh"))
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
-DASH = frozenset(["—", "–", "-", "--", "---"])
+DASH = frozenset(["—", "–", "―", "-", "--", "---"])
 STOP = frozenset([",", ";", ":", ".", "?", "!", "…", "...", "(", ")", "[", "]", QUOTE, "“", "”", '"']) | DASH
 END = frozenset([".", "?", "!", "…", "..."])
 NAME_LINK = frozenset(["of", "the", "de", "la", "al", "bin", "van", "von", "der", "den", "del", "di", "da", "for", "and", "&", "-", "'s", "’s", ".", "y", "e"])
@@ -90,7 +90,9 @@ def noun_phrase_left(s, a, r):
         return across_dashes(s, a, r - 1)
     if last in STOP or last in CONJUNCTION and last not in INDEFINITE:
         return None
-    first = trimmed(s, segment_start(s, a, r), r)
+    first = segment_start(s, a, r)
+    verbs = [k for k in range(first, r) if verbal(s, first, k)]
+    first = trimmed(s, verbs[-1] + 1 if verbs else first, r)
     return (first, r) if first < r and sound(s, first, r) else None
 
 
@@ -154,7 +156,7 @@ def across_commas(s, a, comma):
         found.pop()
     if found and not aside(s, *found[-1]):
         return clause_subject(s, *found[-1])
-    return clause_subject(s, first, right) if found or right == comma else None
+    return clause_subject(s, first, right) if found else None
 
 
 def stretch_start(s, a, right):
@@ -167,10 +169,16 @@ def stretch_start(s, a, right):
 
 def clause_ends(s, first, last):
     """Is a stretch a clause of its own (and no relative one)?"""
-    for w in s.low[first:last]:
-        if w in RELATIVE or w in FINITE:
-            return w in FINITE
+    for k in range(first, last):
+        if s.low[k] in RELATIVE or verbal(s, first, k):
+            return s.low[k] not in RELATIVE
     return False
+
+
+def verbal(s, first, k):
+    """Is unit k a finite verb: one of the list, or a past form right after a name or pronoun?"""
+    return s.low[k] in FINITE or k > first and s.low[k].endswith("ed") and s.word[k].islower() and (
+        named(s, k - 1) or s.low[k - 1] in PRONOUN)
 
 
 def leading(s, first, last):
@@ -329,10 +337,35 @@ def present(s, k):
 
 def first_noun_phrase(s, a, b):
     """(first, last) of the subject of a sentence that begins at a; None where nothing looks like one."""
-    low, i = s.low, a
+    low, i = s.low, after_dateline(s, a, b)
     while i < b and (low[i] in ("and", "but", "so", "yet", "or", ",") or adverb(low[i])):
         i += 1
     if i < b and (low[i] in SUBORDINATOR or low[i].endswith(("ing", "ed")) and len(low[i]) > 4):
-        i = next((k + 1 for k in range(i, b) if low[k] == ","), b)
+        i = after_commas(s, i, b)
     last = noun_phrase_right(s, i, b) if i < b else i
     return (i, last) if last > i else None
+
+
+def after_dateline(s, a, b):
+    """The unit after "PARIS (Reuters) — "; a where there is none."""
+    for k in range(a + 1, min(a + 14, b)):
+        if s.low[k] in DASH and (s.low[k - 1] == ")" or s.word[a].isupper()):
+            return k + 1
+    return a
+
+
+def after_commas(s, i, b):
+    """The unit after the comma that ends an opening adverbial: "At a rally in Lima, Peru, on Monday, the mayor …"."""
+    while True:
+        i = next((k + 1 for k in range(i, b) if s.low[k] == ","), b)
+        comma = next((k for k in range(i, min(i + 4, b)) if s.low[k] == ","), b)
+        if comma == b or not (leading(s, i, comma) or named(s, i) and comma + 1 < b and s.low[comma + 1] in PREPOSITION):
+            return i
+
+
+def head(s, first, last):
+    """The unit of a noun phrase's head word: the last before a stop, a preposition or a relative."""
+    k = first + 1
+    while k < last and s.low[k] not in PREPOSITION and s.low[k] not in STOP and s.low[k] not in RELATIVE:
+        k += 1
+    return k - 1

@@ -132,7 +132,7 @@ class Resolver:
         mention = self.head_mention(first, last) or self.head_mention(last, until)
         if mention:
             return self.spoke(mention.actor, mention.label == "PERSON")
-        head = self.head(first, last)
+        head = p.head(s, first, last)
         if s.word[head][0].isupper():
             name = self.cast.surnames.get(s.low[head]) or s.string(first, head + 1)
             return self.spoke(name, True)
@@ -157,13 +157,6 @@ class Resolver:
             found = p.noun_phrase_left(self.s, max(first - 40, 0), first - (self.s.low[first - 1] == ","))
             return self.actor(found, first) if found else ""
         return ""
-
-    def head(self, first, last):
-        """The unit of a noun phrase's head word: the last before a comma, preposition or relative."""
-        k = first + 1
-        while k < last and self.s.low[k] not in p.PREPOSITION and self.s.low[k] not in p.STOP and self.s.low[k] not in p.RELATIVE:
-            k += 1
-        return k - 1
 
     def head_mention(self, first, last):
         """The mention that a noun phrase is about: a person before a body, none that only owns or follows a preposition."""
