@@ -56,13 +56,14 @@ def opens_anew(s, a, by):
     if by.rule == "participle" and s.low[i - 1] == "while":
         return True
     if by.rule == "coordinated":
-        return s.low[i - 1] in p.STOP or s.low[by.first] == "but" or s.low[by.after] in ("that", QUOTE)
+        return True
     return s.low[i - 1] in p.STOP
 
 
 def speaks(s, a, by, b):
     """Has an attribution content to its right, or is it one that trails?"""
-    return right_content(s, a, by, b) is not None or trails(s, by, b)
+    trailing = by.rule in ("inverted", "according") or by.rule == "plain" and trails(s, by, b)
+    return trailing or right_content(s, a, by, b) is not None
 
 
 def right_drafts(s, a, by, first, limit):
