@@ -36,7 +36,7 @@ def find(page, mentions, actors, attitudes=False):
     """[Quote] of a language.Text in the order of the text; mentions and actors are those of actors.find()."""
     s, known = Stream(page), lexicon(attitudes)
     drafts = leftover(s, attributed(s, known, {page.lower[m.last - 1] for m in mentions if m.label == "PERSON"}))
-    return [q for d, speaker, actor in resolve(s, drafts, mentions) for q in [quote(s, d, speaker, actor)] if q]
+    return [q for d, speaker, actor in resolve(s, drafts, mentions, actors) for q in [quote(s, d, speaker, actor)] if q]
 
 
 def attributed(s, known, names):

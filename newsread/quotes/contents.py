@@ -62,7 +62,7 @@ def opens_anew(s, a, by):
 
 def speaks(s, a, by, b):
     """Has an attribution content to its right, or is it one that trails?"""
-    trailing = by.rule in ("inverted", "according") or by.rule == "plain" and trails(s, by, b)
+    trailing = by.rule in ("inverted", "according", "participle") or by.rule == "plain" and trails(s, by, b)
     return trailing or right_content(s, a, by, b) is not None
 
 

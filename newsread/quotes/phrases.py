@@ -177,8 +177,9 @@ def clause_ends(s, first, last):
 
 def verbal(s, first, k):
     """Is unit k a finite verb: one of the list, or a past form right after a name or pronoun?"""
-    return s.low[k] in FINITE or k > first and s.low[k].endswith("ed") and s.word[k].islower() and (
-        named(s, k - 1) or s.low[k - 1] in PRONOUN)
+    if s.low[k] in FINITE or k == first or not (s.low[k].endswith("ed") and s.word[k].islower()):
+        return s.low[k] in FINITE
+    return named(s, k - 1) or s.low[k - 1] in PRONOUN or s.low[k + 1:k + 2] and s.low[k + 1] in DETERMINER
 
 
 def leading(s, first, last):

@@ -1,0 +1,98 @@
+"""The people and bodies of a text: whom "he", "the minister" or "the company" can mean at a place in it."""
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from .. import rules
+from ..actors import lexicon
+from . import phrases as p
+
+REACH = 24                  # mentions looked back over
+BODIES = frozenset(["ORG", "GPE", "NORP", "LOC"])
+
+
+@cache
+def generic():
+    """Nouns that stand for any organisation named before ("the company"), from data/rules/generic_bodies.txt."""
+    return rules.words("generic_bodies")
+
+
+@cache
+def posts():
+    """{noun for a person by post or trade: sex or ""} from data/rules/titles.csv."""
+    return {words[-1]: sex for entries in lexicon.titles().values() for words, kind, sex in entries if kind != "honorific" and len(words) == 1}
+
+
+class Cast:
+    """The mentions of a text in order, with the sex and the roles of their actors."""
+
+    def __init__(self, s, mentions, actors):
+        self.s, self.page = s, s.page
+        self.mentions = sorted(mentions, key=lambda m: m.first)
+        self.firsts = [m.first for m in self.mentions]
+        self.heads = [first for first, _ in s.page.sentences]
+        people = [a for a in actors if a.label == "PERSON"]
+        self.gender = {a.actor: a.gender for a in people}
+        self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people) if a.actor}
+        self.roles = {}
+        for a in people:
+            for word in {w for role in a.roles for w in role.lower().split()}:
+                self.roles.setdefault(word, []).append(a)
+
+    def within(self, first, last):
+        """The mentions that begin in tokens [first, last)."""
+        return self.mentions[bisect_left(self.firsts, first):bisect_left(self.firsts, last)]
+
+    def before(self, token):
+        """The mentions before a token, the nearest first."""
+        k = bisect_left(self.firsts, token)
+        return self.mentions[max(k - REACH, 0):k][::-1]
+
+    def quoted(self, m):
+        """Does a mention stand inside a quotation?"""
+        return bisect_right(self.s.tok, m.first) - 1 in self.s.quotes
+
+    def person(self, token, gender, last):
+        """The person of that gender ("": any) whom a pronoun at a token means: near, a subject, the last speaker."""
+        here, best, top = bisect_right(self.heads, token), "", -99.
+        for m in self.before(token):
+            known = self.gender.get(m.actor)
+            if m.label == "PERSON" and (not known or not gender or known == gender):
+                score = self.weight(m, here) + .5 * (known == gender) + 1.5 * (m.actor == last)
+                if score > top:
+                    best, top = m.actor, score
+        return best
+
+    def weight(self, m, here):
+        """How likely a mention is taken up in sentence `here`: less with distance, more where it is a subject."""
+        n, lower = bisect_right(self.heads, m.first), self.page.lower
+        first = not any(o.label == "PERSON" for o in self.within(self.heads[n - 1], m.first))
+        led = m.first and lower[m.first - 1] in p.PREPOSITION
+        owns = m.last < len(lower) and lower[m.last] in p.OWNER
+        return n - here + (first and not led) - .5 * led - 1.5 * owns - 2 * self.quoted(m)
+
+    def body(self, token, word=""):
+        """The organisation (or, for a pronoun, place) most present before a token, its name holding `word` where one does."""
+        near = [m for m in self.before(token) if m.label in BODIES and not self.quoted(m)]
+        if word:
+            near = [m for m in near if word in m.actor.lower().split()] or [m for m in near if m.label == "ORG" and word in generic()]
+        present = {}
+        for k, m in enumerate(near):
+            present[m.actor] = present.get(m.actor, 0) + .8 ** k
+        return max(present, key=present.get) if present else ""
+
+    def introduced(self, word, token):
+        """Was somebody without a name called so before: "an organizer", "officials"?"""
+        lower = self.page.lower
+        for k in range(token - 1, max(token - 150, 0), -1):
+            if lower[k] == word and any(w in ("a", "an", "one", "another") for w in lower[max(k - 3, 0):k]):
+                return not any(m.label == "PERSON" for m in self.within(k + 1, k + 3))
+        return False
+
+    def holder(self, words, token):
+        """The actor with the role that a noun phrase names ("the foreign minister"): most words shared, then the nearest."""
+        held = self.roles.get(words[-1], ())
+        if len(held) < 2:
+            return held[0].actor if held else ""
+        order = {m.actor: k for k, m in enumerate(self.before(token)[::-1])}
+        shared = {a.actor: len(set(words) & set(" ".join(a.roles).lower().split())) for a in held}
+        return max(held, key=lambda a: (shared[a.actor], order.get(a.actor, -1))).actor
