@@ -2,12 +2,10 @@
 import re
 from bisect import bisect_right
 
-DOUBLE = r"'(?=''(?!'))|``|''|’’|‘‘|[\"“”„‟«»〝〞＂]"
-SINGLE = r"(?<!\w)[‘'](?=[\w“\"(\[…$£€])|(?<=\S)[’'](?!\w)|(?<!\S)’(?!\w)"
-MARK = re.compile(f"{DOUBLE}|{SINGLE}")
+MARK = re.compile("''(?!'(?!'))|``|’’|‘‘|[\"“”„‟«»〝〞＂'‘’]")
 OPEN = frozenset(["“", "„", "«", "〝", "``", "‘‘", "‟"])
 CLOSE = frozenset(["”", "»", "〞", "’’"])
-ELISION = re.compile(r"['‘](?:em|til|tis|twas|cause|n|round|bout|\d0s)\b", re.I)
+ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|n|round|bout|\d0s)\b", re.I)
 FULL = frozenset(",.?!…")
 
 
@@ -15,11 +13,9 @@ class Mark:
     """One quotation mark: offsets, single or double, what it can be: open, close or (straight, between spaces) either."""
     __slots__ = ("start", "end", "single", "role", "weak")
 
-    def __init__(self, text, match):
-        self.start, self.end = match.span()
-        sign = match.group()
+    def __init__(self, sign, start, before, after):
+        self.start, self.end = start, start + len(sign)
         self.single = sign in "‘’'"
-        before, after = text[self.start - 1:self.start], text[self.end:self.end + 1]
         self.role = role(sign, before, after)
         self.weak = self.single and before in "sS" and after == " "         # the workers' efforts
 
@@ -33,18 +29,26 @@ def role(sign, before, after):
     return "open" if opens else "close"
 
 
+def marks(text):
+    """The Marks of a text in order; apostrophes within words and before elisions ('em) are none."""
+    for match in MARK.finditer(text):
+        sign, start = match.group(), match.start()
+        before, after = text[start - 1:start], text[match.end():match.end() + 1]
+        if sign not in "'‘’" or not (before.isalnum() and after.isalnum() or ELISION.match(text, start)):
+            yield Mark(sign, start, before, after)
+
+
 def quotations(page):
     """[(start, inner start, inner end, end)] offsets of quotations with and without their marks: outermost, in order, each
     within a paragraph; to its end where they are not closed (each paragraph of a longer quotation opens anew)."""
     out, text = [], page.text
     bounds = [page.ends[last - 1] for _, last in page.paragraphs]
     pending, n = [], 0
-    for match in MARK.finditer(text):
-        while match.start() >= bounds[n]:
+    for mark in marks(text):
+        while mark.start >= bounds[n]:
             out += paired(pending, bounds[n])
             pending, n = [], n + 1
-        if not (match.group() in "'‘" and ELISION.match(text, match.start())):
-            pending.append(Mark(text, match))
+        pending.append(mark)
     return out + (paired(pending, bounds[n]) if pending else [])
 
 
