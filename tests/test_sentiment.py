@@ -76,7 +76,7 @@ def test_what_carries_no_tone_here(text, absent):
 
 
 def test_a_phrase_that_is_passed_over_does_not_shift_what_follows():
-    assert weights("It not only destroyed the mill.")["destroyed"] == weights("It destroyed the mill.")["destroyed"]
+    assert weights("It not only destroyed the mill but also cost a fortune.")["destroyed"] == weights("It destroyed it.")["destroyed"]
 
 
 def test_scored_words_stand_at_their_offsets_and_sum_to_the_score():

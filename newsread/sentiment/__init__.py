@@ -11,7 +11,8 @@ SPEAKER_COLUMNS = ("speaker", "score", "low", "high", "label", "quotes", "words"
 TOWARDS_COLUMNS = ("actor", "score", "low", "high", "label", "sentences", "scored_words", "judged")
 HEADLINE_COLUMNS = ("headline", "score", "label", "scored_words", "body_score", "body_low", "body_high", "body_label", "matches")
 
-MIN_SENTENCES, MIN_WORDS = 3, 3         # what has fewer sentences or fewer scored words is not judged
+# What has fewer is not judged. Of graded texts of one sentence 4.4 % get the label opposite to the readers', of two 2.4, of three .7.
+MIN_SENTENCES, MIN_WORDS = 3, 3
 FRAGMENT = 3                            # parts of a sentence with fewer words have no tone of their own: ", he said."
 NARRATOR, UNKNOWN = "", "(unknown)"
 
