@@ -19,7 +19,7 @@ class Look:
     heading: str
 
 
-NEUTRAL, REST = Look(NO_SIDE, "circle", "No side"), Look(NO_SIDE, "wedge", "Other sides")
+NEUTRAL = Look(NO_SIDE, "circle", "No side")
 
 
 class Cast:
@@ -30,13 +30,8 @@ class Cast:
         self.label = dict(zip(table.actor, table.label))
         self.mentions = dict(zip(table.actor, table.mentions))
         self.side = dict(zip(table.actor, table.side.fillna("")))
-        totals = Counter()
-        for actor, side in self.side.items():
-            totals[side] += self.mentions[actor] if side else 0
-        ranked = [s for s, _ in totals.most_common() if s]
-        looks = [Look(h, s, f"Side of {the(n)}") for h, s, n in zip(HUES, SHAPES, ranked)]
-        self.looks = dict.fromkeys(ranked, REST) | dict(zip(ranked, looks)) | {"": NEUTRAL}
-        groups = list(dict.fromkeys([*looks, *self.looks.values()]))
+        self.looks = looks(self.side, self.mentions)
+        groups = list(dict.fromkeys(self.looks.values()))
         self.order = sorted(self.side, key=lambda a: (groups.index(self.look(a)), -self.mentions[a]))
         self.last_names = Counter(a.split()[-1] for a in self.side)
 
@@ -53,6 +48,20 @@ class Cast:
         """The whole name where it fits in `width` mm, else the short one, cut where that is too long."""
         name = actor or NOBODY
         return clean(name) if width_of(clean(name), size) <= width else cut_letters(self.short(actor) or NOBODY, width, size)
+
+
+def looks(side, mentions):
+    """{side: Look}, the most mentioned first: a hue and a shape for up to four sides that are more than one mention of one actor;
+    grey wedges for the others, grey circles for no side."""
+    totals, members = Counter(), Counter(side.values())
+    for actor, name in side.items():
+        totals[name] += mentions[actor]
+    named = [s for s, _ in totals.most_common() if s]
+    ranked = [s for s in named if members[s] > 1 or totals[s] > 1]
+    hued = {s: Look(hue, shape, f"Side of {the(s)}") for s, hue, shape in zip(ranked, HUES, SHAPES)}
+    others = [s for s in named if s not in hued]
+    rest = Look(NO_SIDE, "wedge", f"Side of {the(others[0])}" if len(others) == 1 else "Other sides")
+    return hued | dict.fromkeys(others, rest) | {"": NEUTRAL}
 
 
 def the(name):

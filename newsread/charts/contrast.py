@@ -68,7 +68,7 @@ def finding(table, cast):
     off = [r for r in sure if r.low > narrator.high or r.high < narrator.low]
     if not off:
         one = f"{cast.short(sure[0].speaker)}, the only speaker judged, does not clearly differ"
-        return f"{head}; {one if len(sure) == 1 else f'none of {number(len(sure))} speakers judged clearly differs'}"
+        return f"{head}; {one if len(sure) == 1 else f'no speaker of {number(len(sure))} judged clearly differs'}"
     halves = [(way, [cast.short(r.speaker) for r in off if (r.score > narrator.score) == (way == "more positive")])
               for way in ("more negative", "more positive")]
     parts = [f"{listing(who) if len(who) <= 3 else count(len(who), 'speaker')} {'is' if len(who) == 1 else 'are'} clearly {way}"
@@ -78,7 +78,7 @@ def finding(table, cast):
 
 def unjudged(speakers, sure):
     if not sure:
-        return "the one speaker says too little" if len(speakers) == 1 else f"none of {number(len(speakers))} speakers says enough"
+        return "the one speaker says too little" if len(speakers) == 1 else f"no speaker of {number(len(speakers))} says enough to be judged"
     return f"{count(len(sure), 'speaker')} can be judged"
 
 

@@ -1,5 +1,5 @@
 """The network of figure 2: two fixed columns of actors, a line a pair; positions come from rank alone, so no seed moves them."""
-from .style import INK, LEAD, LINK, RULE, SMALL, SOFT
+from .style import INK, LEAD, LINK, NO_SIDE, RULE, SMALL, SOFT
 from .wording import cut_letters, width_of
 
 MOST_ACTORS, STRONG = 24, 10
@@ -27,20 +27,30 @@ def draw_network(page, cast, pairs):
 
 def place(page, cast, actors, ends):
     """({actor: (x, y, −1 left or 1 right)}, the bottom), and the heading of each side written."""
-    groups, spots, y = {}, {}, [page.y, page.y]
-    for actor in actors:
-        groups.setdefault(cast.look(actor), []).append(actor)
-    for i, (look, members) in enumerate(sorted(groups.items(), key=lambda g: g[0].heading in ("Other sides", "No side"))):
+    spots, y = {}, [page.y, page.y]
+    for i, (look, members) in enumerate(columns(cast, actors)):
         c = i if i < 2 else int(y[1] < y[0])
         side = 1 if c else -1
-        page.text(ends[c] + side * 3.2, y[c] + 1.4, cut_letters(look.heading, ends[0] - 5.2, SMALL, True), SMALL, SOFT,
-                  bold=True, ha="left" if c else "right")
-        y[c] += 3.4
+        if any(cast.side.values()):
+            page.text(ends[c] + side * 3.2, y[c] + 1.4, cut_letters(look.heading, ends[0] - 5.2, SMALL, True), SMALL, SOFT,
+                      bold=True, ha="left" if c else "right")
+            y[c] += 3.4
         for actor in members:
             spots[actor] = ends[c], y[c] + ROW / 2, side
             y[c] += ROW
         y[c] += .6
     return spots, max(y)
+
+
+def columns(cast, actors):
+    """[(look, actors)]: the sides, no side last; a single group is dealt out to both columns."""
+    groups = {}
+    for actor in actors:
+        groups.setdefault(cast.look(actor), []).append(actor)
+    if len(groups) == 1:
+        (look, members), = groups.items()
+        return [(look, members[::2]), (look, members[1::2])]
+    return sorted(groups.items(), key=lambda group: group[0].hue == NO_SIDE)
 
 
 def links(page, pairs, spots, half):
@@ -51,7 +61,7 @@ def links(page, pairs, spots, half):
     for pair in reversed(pairs):
         points, n = curve(spots[pair["actor_a"]], spots[pair["actor_b"]], half), pair["sentences"]
         width = .4 if n == 1 else n * min(.5, 4.5 / most)
-        page.curve(points, RULE if n == 1 else LEAD if pair in strong else LINK, width, zorder=1 + n / (most + 1))
+        page.curve(points, RULE if n == 1 < most else LEAD if pair in strong else LINK, width, zorder=1 + n / (most + 1))
     for pair in strong:
         number(page, str(pair["sentences"]), curve(spots[pair["actor_a"]], spots[pair["actor_b"]], half), taken)
 

@@ -56,15 +56,13 @@ def finding(reading, cast, spoken):
     """The title: who speaks most, what the subject is, where the tone is lowest."""
     if not spoken.total:
         return "There is no text to read"
-    words = spoken.spoken()
-    total, top = sum(map(sum, words.values())), next(iter(words), "")
-    voice = f"{cast.short(top)} has {percent(sum(words[top]) / total)} of the attributed words" if top else speech.finding(words, total, cast)
+    voice = speech.leading(spoken.spoken(), cast.short)
     leads = {row.paragraph: row for row in reading.topic_leads.itertuples()}
-    subject = topics.finding(leads).replace("The article turns", "the subject turns")
+    subject = topics.finding(leads, most=1).replace("The article turns", "the subject turns")
     sure = [row for row in reading.sentiment.itertuples() if row.judged]
     dark = min(sure, key=lambda r: r.score, default=None)
     mood = f"; paragraph {dark.paragraph} is darkest" if len(sure) > 1 and dark.score < LOW else ""
-    return f"{sentence(voice)}; {subject[0].lower() + subject[1:]}{mood}"
+    return f"{voice}; {subject[0].lower() + subject[1:]}{mood}"
 
 
 def facts(reading, spoken):

@@ -63,7 +63,8 @@ class Page:
 
     def numerals(self, middles, y, **style):
         """Numbers of paragraphs at their middles: all, or the first and every fifth, tenth …, as there is room."""
-        closest = min((b - a for a, b in zip(middles, middles[1:])), default=99)
+        steps = sorted(b - a for a, b in zip(middles, middles[1:])) or [99]
+        closest = steps[len(steps) // 4]
         room = width_of(str(len(middles)), bold=True) + .6
         every = 1 if closest > room else next(n for n in (5, 10, 20, 50, len(middles)) if n * closest > room or n == len(middles))
         last = 0

@@ -59,9 +59,11 @@ def finding(cast, named, total):
     first = [a for a in sorted(cast.order, key=lambda a: -cast.mentions[a]) if len(named.get(a, ())) == most]
     if total == 1:
         return one_paragraph(cast, named)
+    if most == 1 and len(named) > 3:
+        return f"No actor is named in more than one of {total} paragraphs"
     where = "every paragraph" if most == total else f"{most} of {total} paragraphs"
     who = listing(first) if len(first) <= 3 else count(len(first), "actor")
-    verb = "is" if len(first) == 1 else "are" if len(first) <= 3 or most == total else "are each"
+    verb = "is" if len(first) == 1 else "are" if most == total else "are each"
     title = sentence(f"{who} {verb} named in {where}")
     people = {a: len(p) for a, p in named.items() if cast.label[a] == "PERSON"}
     if not people or set(first) & set(people):
@@ -106,7 +108,7 @@ def matrix(page, cast, order, named, speaks, reading):
     other = also(reading)
     for i, actor in enumerate(order):
         look = cast.look(actor)
-        if i == 0 or look != cast.look(order[i - 1]):
+        if any(cast.side.values()) and (i == 0 or look != cast.look(order[i - 1])):
             group(page, look)
         y = page.y + columns.row / 2
         page.text(MARGIN + 1, y, cast.fit(actor, columns.names))

@@ -40,26 +40,32 @@ def evidence(speech, cast, actor, quoted, reported, total):
 def finding(spoken, total, cast):
     """The title: who has most of the attributed words, and who is quoted word for word."""
     speakers = [a for a in spoken if a]
+    head = leading(spoken, str)
+    if len(speakers) < 2:
+        return head
+    return f"{head}; {verbatim(speakers, [cast.short(a) for a in speakers if spoken[a][0]])}"
+
+
+def leading(spoken, name):
+    """Who has most of the attributed words; name: a function from an actor to what to call it."""
+    speakers, total = [a for a in spoken if a], sum(map(sum, spoken.values()))
     if not speakers:
         return f"No speaker is named: {plural(total, 'word')} attributed to nobody" if total else "Nobody is quoted or reported"
-    if len(speakers) == 1 and total == sum(spoken[speakers[0]]):
-        return f"{speakers[0]} is the only speaker: {plural(total, 'word')}, {spoken[speakers[0]][0]} of them in quotation marks"
     most = sum(spoken[speakers[0]])
-    first = [a for a in speakers if sum(spoken[a]) == most]
+    first = [name(a) for a in speakers if sum(spoken[a]) == most]
     share = f"{percent(most / total)} of the attributed words"
+    if len(speakers) == 1:
+        return f"{first[0]} is the only speaker named, with {plural(most, 'word')}, {spoken[speakers[0]][0]} of them quoted"
     if len(first) > 3:
-        head = f"{number(len(first))} speakers have {share} each"
-    else:
-        head = f"{listing(first)} {'has' if len(first) == 1 else 'have'} {share}{'' if len(first) == 1 else ' each'}"
-    return sentence(f"{head}; {verbatim(speakers, [cast.short(a) for a in speakers if spoken[a][0]])}")
+        return sentence(f"{number(len(first))} speakers have {share} each")
+    return sentence(f"{listing(first)} {'has' if len(first) == 1 else 'have'} {share}{'' if len(first) == 1 else ' each'}")
 
 
 def verbatim(speakers, quoted):
     if not quoted:
         return "nobody is quoted word for word"
     if len(quoted) == len(speakers):
-        return f"all {number(len(speakers))} speakers are quoted word for word" if len(speakers) > 2 else \
-               f"{'both speakers are' if len(speakers) == 2 else 'the speaker is'} quoted word for word"
+        return f"{'both' if len(speakers) == 2 else f'all {number(len(speakers))}'} speakers are quoted word for word"
     if len(quoted) > 2:
         return f"{number(len(quoted))} of {number(len(speakers))} speakers are quoted word for word"
     return f"only {listing(quoted)} {'is' if len(quoted) == 1 else 'are'} quoted word for word"

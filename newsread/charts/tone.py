@@ -5,7 +5,7 @@ from .. import sentiment
 from .page import MARGIN, Page
 from .scale import HOW, NOTE, Scale, clear, strongest
 from .style import INK, RULE, SMALL, SOFT, TICK, house
-from .wording import count, cut, cut_list, paragraphs, sentence, signed, wrap
+from .wording import count, cut, cut_list, number, paragraphs, sentence, signed, wrap
 
 MOST_ROWS, MOST_TALL = 60, 16
 
@@ -49,17 +49,23 @@ def finding(table):
         return "No paragraph holds enough scored words to judge its tone" if len(table) else "There is no text to judge"
     off = [row for row in sure if clear(row)]
     if not off:
-        low, high = min(sure, key=lambda r: r.score), max(sure, key=lambda r: r.score)
-        ends = f"paragraph {low.paragraph} is lowest ({signed(low.score)})" if len(sure) > 1 else f"its tone is {signed(low.score)}"
-        more = f", paragraph {high.paragraph} highest ({signed(high.score)})" if len(sure) > 1 else ""
-        what = f"None of the {count(len(sure), 'paragraph')} judged" if len(sure) > 1 else f"Paragraph {low.paragraph}"
-        return f"{what} is {'clearly' if len(sure) > 1 else 'not clearly'} off neutral; {ends}{more}"
+        return nothing(sure)
     if len(off) == 1:
         row = off[0]
         return f"Only paragraph {row.paragraph} is clearly {way(row)} ({signed(row.score)}), of {count(len(sure), 'paragraph')} judged"
     halves = [(name, [r.paragraph for r in off if way(r) == name]) for name in ("negative", "positive")]
     parts = [f"{paragraphs(those)} {'is' if len(those) == 1 else 'are'} clearly {name}" for name, those in halves if those]
     return sentence("; ".join(parts) + f", of {len(sure)} judged")
+
+
+def nothing(sure):
+    """The title where no interval clears the neutral band."""
+    low, high = min(sure, key=lambda r: r.score), max(sure, key=lambda r: r.score)
+    if len(sure) == 1:
+        return f"Only paragraph {low.paragraph} can be judged, and it is not clearly off neutral ({signed(low.score)})"
+    who = "Neither of two" if len(sure) == 2 else f"None of {number(len(sure))}"
+    return f"{who} paragraphs judged is clearly off neutral; paragraph {low.paragraph} is lowest ({signed(low.score)}), " \
+           f"paragraph {high.paragraph} highest ({signed(high.score)})"
 
 
 def way(row):

@@ -1,5 +1,5 @@
 """Figure 7: what each paragraph is about, and where the subject changes."""
-from collections import defaultdict
+from collections import Counter
 from itertools import groupby
 
 from ..topics.shares import ENOUGH, LEAD
@@ -84,8 +84,8 @@ def mixed(leads):
     return f"; {paragraphs(those)} {'is' if len(those) == 1 else 'are'} mixed" if those else ""
 
 
-def finding(leads):
-    """The title: which topic leads where."""
+def finding(leads, most=3):
+    """The title: which topic leads where; of topics that lead in turn the first `most`."""
     sure = [row for row in leads.values() if row.judged]
     if not sure:
         return "No paragraph holds enough topic words to be judged" if leads else "There is no text to judge"
@@ -94,22 +94,21 @@ def finding(leads):
         return "No topic clearly leads"
     turns = [(topic, [p for _, p in group]) for topic, group in groupby(clear, key=lambda pair: pair[0])]
     if len(turns) == 1:
-        where = "every paragraph" if len(clear) == len(leads) else paragraphs(turns[0][1])
+        where = "every paragraph" if len(clear) == len(leads) else f"{len(clear)} of {len(leads)} paragraphs"
         return sentence(f"{title(turns[0][0])} leads in {where}")
-    if len(turns) == 2:
+    if len(turns) == 2 and min(len(those) for _, those in turns) > 1:
         return f"The article turns from {title(turns[0][0])} to {title(turns[1][0])} at paragraph {turns[1][1][0]}"
-    return sentence(often(clear, len(leads)))
+    return sentence(often(clear, len(leads), most))
 
 
-def often(clear, total):
-    """Which topics lead how often: the first three."""
-    times = defaultdict(int)
-    for topic, _ in clear:
-        times[topic] += 1
-    ranked = sorted(times, key=lambda t: -times[t])
-    parts = [f"{title(ranked[0])} leads in {times[ranked[0]]} of {total} paragraphs"]
-    parts += [f"{title(t)} in {times[t]}" for t in ranked[1:3]]
-    return listing(parts) if len(ranked) < 4 else ", ".join(parts) + f", {number(len(ranked) - 3)} more in fewer"
+def often(clear, total, most):
+    """Which topics lead how often."""
+    times = Counter(topic for topic, _ in clear).most_common()
+    most = max(most, min(3, [n for _, n in times].count(times[0][1])))        # equals are named together
+    parts = [f"{title(topic)} {'' if i else 'leads '}in {n}{'' if i else f' of {total} paragraphs'}"
+             for i, (topic, n) in enumerate(times[:most])]
+    rest = sum(n for _, n in times[most:])
+    return listing(parts + [f"other topics in {rest}"] * bool(rest and most > 1))
 
 
 class Panels:

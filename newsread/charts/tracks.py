@@ -17,7 +17,7 @@ class Axis:
 
     def __init__(self, page, speech):
         self.page, self.speech = page, speech
-        self.left, self.right = (31, page.right - 19) if page.wide else (25, page.right - 8)
+        self.left, self.right = (31, page.right - 19) if page.wide else (27.5, page.right - 8)
         self.scale = (self.right - self.left) / speech.total
         self.columns = [(self.x(a), self.x(b)) for a, b in speech.bounds]
         widths = sorted(b - a for a, b in self.columns)
@@ -125,7 +125,7 @@ def about_what(page, axis, reading, cast, speech):
 
 def cell(page, axis, y, paragraph, share, state):
     left, right = axis.columns[paragraph - 1]
-    fill = pale("#333333", .12 + .83 * share)
+    fill = pale("#333333", (.12 + .83 * share) * (.3 if state == "not judged" else 1))
     page.box(left + axis.gap / 2, y, right - left - axis.gap, 3.4, fill)
     strong, ink = state in ("leads", "mixed"), on(fill) if state != "not judged" else SOFT
     text = ("≈ " if state == "mixed" else "") + percent(share)
