@@ -40,10 +40,12 @@ def reading(text, people=(), sides=("",), title=""):
     page = language.cut(text)
     mentions = mentions_of(text, people, page)
     counts = mentions.actor.value_counts()
-    actors = pd.DataFrame([(p, "PERSON", "head of the long committee on harbours", (), sides[i % len(sides)], "", (p, p.split()[-1]),
-                            False, "", int(counts[p]), []) for i, p in enumerate(people) if p in counts], columns=ACTOR_COLUMNS)
+    table = [{"actor": p, "label": "PERSON", "role": "head of the long committee on harbours", "side": sides[i % len(sides)],
+              "aliases": (p, p.split()[-1]), "mentions": int(counts[p])} for i, p in enumerate(people) if p in counts]
+    actors = pd.DataFrame(table, columns=ACTOR_COLUMNS)
     quotes = quotes_of(text, people, page)
-    return SimpleNamespace(text=text, title=title, page=page, mentions=mentions, quotes=quotes, **tone(page, quotes), **topics(text),
+    return SimpleNamespace(text=text, title=title, page=page, mentions=mentions, quotes=quotes,
+                           **tone(page, quotes), **topics(text),
                            actors=actors.sort_values("mentions", ascending=False, kind="stable"))
 
 

@@ -5,9 +5,9 @@ import sys
 import pytest
 from charts_kit import clashes, made, name, reading
 
-from newsread.charts import FIGURES
+from newsread.charts import FIGURES, tone
 from newsread.charts.cast import Cast, Speech, parts
-from newsread.charts.page import Page
+from newsread.charts.page import SHAPE, Page
 from newsread.charts.wording import clean, cut, cut_list, wrap, width_of
 
 CROWD = [name(i) for i in range(20)]
@@ -18,7 +18,7 @@ READINGS = {
     "no actors": made(people=()),
     "one paragraph": made(1),
     "empty": reading(""),
-    "hostile": made(3, ("$x^{$ _{Lopez}", "<b>Lind</b>", "=SUM(A1)"), ("$5 ... $6",), title="Price up from $5 ... to $6 & <more>"),
+    "hostile": made(3, ("$x^{$ _{Lopez}", "<b>Lind</b>", "=SUM(A1)"), ("$5 ... $6",), title="Up from $5 ... to $6 & <more>"),
     "many paragraphs": made(130),
 }
 
@@ -121,3 +121,46 @@ def test_money_is_no_mathematics_and_unknown_signs_are_said():
 def test_importing_newsread_leaves_matplotlib_alone():
     code = "import sys, newsread; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_pairs_are_counted_by_sentence_and_against_chance():
+    text = "Ana Lopez met Bo Lind. Bo Lind left. Ana Lopez and Bo Lind and Bo Lind agreed. It rained."
+    read = reading(text, ("Ana Lopez", "Bo Lind"))
+    assert FIGURES["2_named_together"](read).numbers.to_dict("records") == [
+        {"actor_a": "Bo Lind", "actor_b": "Ana Lopez", "sentences": 2, "by_chance": 1.5, "sentences_a": 3, "sentences_b": 2}]
+
+
+def test_stretches_of_speech_lie_in_their_paragraph():
+    numbers = FIGURES["4_who_speaks_where"](READINGS["three people"]).numbers
+    first = numbers.iloc[0]
+    words = READINGS["three people"].text.split("\n")[0].split()[first.first_word - 1:first.last_word]
+    assert " ".join(words).startswith("“We want the harbour") and words[-1] == "now,”"
+    assert numbers.paragraph.tolist() == [1, 1, 3, 3]
+
+
+def test_ticks_of_sentences_have_the_mean_of_the_paragraph():
+    read = READINGS["crowd"]
+    scores = tone.sentence_scores(read)
+    assert read.sentiment.score.tolist() == pytest.approx([sum(scores[p]) / len(scores[p]) for p in read.sentiment.paragraph])
+
+
+def test_marks_of_one_size_have_one_area():
+    areas = []
+    for shape in SHAPE:
+        patch = SHAPE[shape](0, 0, 2)
+        points = patch.get_patch_transform().transform(patch.get_path().to_polygons()[0])
+        x, y = points[:, 0], points[:, 1]
+        areas.append(abs((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) / 2)
+    assert areas == pytest.approx([3.1416] * len(areas), rel=.01)
+
+
+def test_alternatives_hold_the_numbers_and_no_more_than_two_dozen_rows():
+    chart = FIGURES["1_actors_by_paragraph"](READINGS["three people"])
+    assert "Ana Lopez 5 times in paragraphs 1, 2 and 3" in chart.alt
+    assert FIGURES["5_tone_by_paragraph"](READINGS["crowd"]).alt.endswith("more in the table of numbers.")
+
+
+def test_a_figure_shows_itself_with_its_alternative():
+    chart = FIGURES["3_words_spoken"](READINGS["three people"])
+    data, metadata = chart._repr_mimebundle_()
+    assert data["image/png"].startswith(b"\x89PNG") and data["text/plain"] == chart.alt == metadata["image/png"]["alt"]

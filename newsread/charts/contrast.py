@@ -77,8 +77,10 @@ def finding(table, cast):
 
 
 def unjudged(speakers, sure):
+    if not sure and len(speakers) == 1:
+        return "the one speaker says too little"
     if not sure:
-        return "the one speaker says too little" if len(speakers) == 1 else f"no speaker of {number(len(speakers))} says enough to be judged"
+        return f"no speaker of {number(len(speakers))} says enough to be judged"
     return f"{count(len(sure), 'speaker')} can be judged"
 
 

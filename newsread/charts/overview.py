@@ -42,14 +42,21 @@ def summaries(reading, cast, spoken):
     total = len(reading.page.paragraphs)
     words = spoken.spoken().values()
     attributed, quoted = sum(map(sum, words)), sum(q for q, _ in words)
-    sure = [row for row in reading.sentiment.itertuples() if row.judged]
-    low, high = (min(sure, key=lambda r: r.score), max(sure, key=lambda r: r.score)) if sure else (None, None)
-    shares = tracks.mean_shares(reading)
+    shares = [f"{topics.title(t)} {percent(s)}" for t, s in tracks.mean_shares(reading)[:2]]
     return (people.finding(cast, people.times(reading), total).split(";")[0],
-            f"{attributed:,} of {plural(spoken.total, 'word')} attributed, {quoted:,} of them quoted" if attributed else "Nobody speaks",
-            sentence(", ".join(f"{topics.title(t)} {percent(s)}" for t, s in shares[:2])) + " on average" if shares else "No topic words",
-            f"From {signed(high.score)} in paragraph {high.paragraph} to {signed(low.score)} in {low.paragraph}" if len(sure) > 1 else
-            f"{signed(low.score)} in paragraph {low.paragraph}, the only one judged" if sure else "No paragraph can be judged")
+            f"{attributed:,} of {plural(spoken.total, 'word')} attributed, {quoted:,} of them quoted" if attributed else
+            "Nobody is quoted or reported",
+            sentence(", ".join(shares)) + " on average" if shares else "No topic words found", span(reading))
+
+
+def span(reading):
+    """From the brightest to the darkest of the paragraphs judged."""
+    sure = sorted((row for row in reading.sentiment.itertuples() if row.judged), key=lambda row: row.score)
+    if not sure:
+        return "No paragraph can be judged"
+    if len(sure) == 1:
+        return f"{signed(sure[0].score)} in paragraph {sure[0].paragraph}, the only one judged"
+    return f"From {signed(sure[-1].score)} in paragraph {sure[-1].paragraph} to {signed(sure[0].score)} in {sure[0].paragraph}"
 
 
 def finding(reading, cast, spoken):

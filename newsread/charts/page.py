@@ -3,6 +3,7 @@ from math import pi, sqrt
 
 import pandas as pd
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 
@@ -59,7 +60,7 @@ class Page:
 
     def line(self, x, y, color=RULE, width=.5, **style):
         """A line through points: x = [x0, x1, …], y = [y0, y1, …]."""
-        self.axes.plot(x, y, color=color, linewidth=width, scalex=False, scaley=False, **style)
+        self.axes.add_artist(Line2D(x, y, color=color, linewidth=width, **style))
 
     def numerals(self, middles, y, **style):
         """Numbers of paragraphs at their middles: all, or the first and every fifth, tenth …, as there is room."""
@@ -78,16 +79,16 @@ class Page:
 
     def box(self, x, y, width, height, face, edge="none", **style):
         """A rectangle; `y` is its middle."""
-        self.axes.add_patch(Rectangle((x, y - height / 2), width, height, facecolor=face, edgecolor=edge, **style))
+        self.axes.add_artist(Rectangle((x, y - height / 2), width, height, facecolor=face, edgecolor=edge, **style))
 
     def mark(self, shape, x, y, size, face, edge="none", linewidth=.75):
         """A mark with the area of a circle of diameter `size`, in the shape of a side."""
-        self.axes.add_patch(SHAPE[shape](x, y, size, facecolor=face, edgecolor=edge, linewidth=linewidth, zorder=2.5))
+        self.axes.add_artist(SHAPE[shape](x, y, size, facecolor=face, edgecolor=edge, linewidth=linewidth, zorder=2.5))
 
     def curve(self, points, color, width, zorder=1):
         """A cubic Bézier curve through four points."""
         path = Path(points, [Path.MOVETO] + [Path.CURVE4] * 3)
-        self.axes.add_patch(PathPatch(path, facecolor="none", edgecolor=color, linewidth=width, zorder=zorder))
+        self.axes.add_artist(PathPatch(path, facecolor="none", edgecolor=color, linewidth=width, zorder=zorder))
 
     def finish(self, reading, numbers, rows, note=""):
         """The source line below, the height set; the Chart with its numbers and its text alternative (`rows`: a clause a row)."""

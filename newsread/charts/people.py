@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from .cast import Cast
 from .page import MARGIN, Page
 from .style import BAR, INK, SMALL, SOFT, house, on
-from .wording import clean, count, cut_list, listing, paragraphs, plural, sentence, width_of
+from .wording import clean, count, cut, listing, paragraphs, plural, sentence, width_of
 
 MOST_ROWS = 26
 HOW = "Times each actor is named, by paragraph. Filled: also speaks there; outline: only named; number: named more than once."
@@ -118,7 +118,7 @@ def matrix(page, cast, order, named, speaks, reading):
         tally(page, columns, y, sum(named[actor].values()), max(cast.mentions[a] for a in order))
         if columns.more:
             x = columns.total + 24
-            page.text(x, y, cut_list(other[actor], page.right - x, SMALL, "; "), SMALL, SOFT)
+            page.text(x, y, cut("; ".join(other[actor]), page.right - x, SMALL), SMALL, SOFT)
         page.y += columns.row
 
 

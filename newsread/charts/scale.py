@@ -6,9 +6,10 @@ from .wording import signed
 LOW, HIGH = sentiment.estimate.BAND
 VALUE = 7.2                                       # mm from the end of the scale to the right edge of the values
 MARKS = ((-1, "−1", "negative"), (-.5, "−0.5", ""), (0, "0", "neutral"), (.5, "+0.5", ""), (1, "+1", "positive"))
-HOW = (f"Tone from −1 to +1 with its 90% interval. Grey band: neutral ({signed(LOW)} to {signed(HIGH)}). Filled: the whole interval "
-       "outside the band. Pale: too little to judge.")
-NOTE = "Tone: mean over sentences of the weights of their words, names and fixed phrases masked; interval from the variance within paragraphs."
+HOW = (f"Tone from −1 to +1 with its 90% interval. Grey band: neutral ({signed(LOW)} to {signed(HIGH)}). "
+       "Filled: the whole interval outside the band. Pale: too little to judge.")
+NOTE = ("Tone: mean over sentences of the scores of their words (VADER, AFINN, Opinion Lexicon and newsread’s own), "
+        "names and fixed phrases passed over; interval from the variance within paragraphs.")
 
 
 class Scale:

@@ -20,15 +20,16 @@ def named_together(reading, width=183):
     cast, total = Cast(reading), len(reading.page.sentences)
     pairs = ranked(reading, cast)
     page = Page(width)
-    page.head(finding(pairs, total, cast), "Actors named in the same sentence. Width of a line and number: sentences shared; hairline: "
-              "one. Area of a mark: times named.")
+    page.head(finding(pairs, total, cast), "Actors named in the same sentence. Width of a line and number: sentences shared; "
+              "hairline: one. Area of a mark: times named.")
     if pairs:
         top = page.y
         draw_network(page, cast, pairs)
         bottom, page.y = page.y, top if page.wide else page.y + 2
         ranking(page, cast, pairs, 111 if page.wide else MARGIN)
         page.y = max(page.y, bottom)
-    rows = [f"{p['actor_a']} and {p['actor_b']} {plural(p['sentences'], 'sentence')} (by chance {p['by_chance']:.1f})" for p in pairs]
+    rows = [f"{p['actor_a']} and {p['actor_b']} {plural(p['sentences'], 'sentence')} (by chance {p['by_chance']:.1f})"
+            for p in pairs]
     return page.finish(reading, pairs, rows, NOTE)
 
 
@@ -53,7 +54,8 @@ def finding(pairs, total, cast):
     most = pairs[0]["sentences"]
     first = [p for p in pairs if p["sentences"] == most]
     if most == 1:
-        return sentence(f"{count(len(first), 'pair')} of actors share{'s' if len(first) == 1 else ''} a sentence, none more than one")
+        share = "shares" if len(first) == 1 else "share"
+        return sentence(f"{count(len(first), 'pair')} of actors {share} a sentence, none more than one")
     if len(first) > 1:
         return sentence(f"{count(len(first), 'pair')} of actors share most, {most} of {total} sentences each")
     a, b, chance = cast.short(first[0]["actor_a"]), cast.short(first[0]["actor_b"]), first[0]["by_chance"]
@@ -69,7 +71,7 @@ def ranking(page, cast, pairs, left):
     start = left + 2 * column
     scale = (page.right - start - 5) / max(max(p["sentences"], p["by_chance"]) for p in listed)
     y = page.y + 1.4
-    page.text(left, y, "Pairs that share two sentences or more" if several else "Pairs that share a sentence", SMALL, SOFT, bold=True)
+    page.text(left, y, f"Pairs that share {'two sentences or more' if several else 'a sentence'}", SMALL, SOFT, bold=True)
     page.text(page.right, y, "by chance", SMALL, SOFT, ha="right")
     page.line([page.right - width_of("by chance", SMALL) - 1.2] * 2, [y - .9, y + .9], INK, .9)
     page.y += 3.6

@@ -51,8 +51,8 @@ def finding(table):
     if not off:
         return nothing(sure)
     if len(off) == 1:
-        row = off[0]
-        return f"Only paragraph {row.paragraph} is clearly {way(row)} ({signed(row.score)}), of {count(len(sure), 'paragraph')} judged"
+        judged = f"of {count(len(sure), 'paragraph')} judged"
+        return f"Only paragraph {off[0].paragraph} is clearly {way(off[0])} ({signed(off[0].score)}), {judged}"
     halves = [(name, [r.paragraph for r in off if way(r) == name]) for name in ("negative", "positive")]
     parts = [f"{paragraphs(those)} {'is' if len(those) == 1 else 'are'} clearly {name}" for name, those in halves if those]
     return sentence("; ".join(parts) + f", of {len(sure)} judged")

@@ -165,7 +165,8 @@ class Panels:
             page.text(MARGIN + width_of(title(topic), bold=True) + 1.5, y - 2.4, mean, SMALL, SOFT)
         for share, label in ((0, "0"), (.5, ""), (1, "100%")):
             level = bottom - share * self.high
-            page.rule(level, self.left, self.left + self.step * len(self.leads), RULE if share else INK, .35 if share else .7, zorder=.5)
+            color, width = (RULE, .35) if share else (INK, .7)
+            page.rule(level, self.left, self.left + self.step * len(self.leads), color, width, zorder=.5)
             if first and label:
                 page.text(self.left - .8, level, label, SMALL, SOFT, ha="right")
         if self.wordy:
@@ -173,7 +174,7 @@ class Panels:
 
     def words(self, topic, y):
         rows = self.reading.topic_evidence
-        words = strongest(list(zip(rows.word[rows.topic == topic], rows.weight[rows.topic == topic])))
+        words = strongest((row.word, row.weight) for row in rows[rows.topic == topic].itertuples())
         width = self.page.right - 140
         lines = wrap(", ".join(words), width, SMALL)
         if len(lines) > 3:

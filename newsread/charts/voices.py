@@ -85,8 +85,8 @@ class Rows:
         page.text(MARGIN + 3, y, str(n), bold=True, ha="right")
         page.box(self.left, y, (last - first) * self.scale, height, WRITER)
         for run in own:
-            hue = self.cast.look(run.actor).hue
-            page.box(self.x(run.first, first), y, (run.last - run.first) * self.scale, height, hue if run.quoted else pale(hue), hue)
+            hue, width = self.cast.look(run.actor).hue, (run.last - run.first) * self.scale
+            page.box(self.x(run.first, first), y, width, height, hue if run.quoted else pale(hue), hue)
         share = percent(self.words[n] / (last - first)) if own else "–"
         page.text(page.right, y, share, color=INK if own else SOFT, ha="right")
 

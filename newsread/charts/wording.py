@@ -37,8 +37,7 @@ def clean(text):
 @cache
 def width_of(text, size=BODY, bold=False):
     """Width in mm of a text set at `size` points."""
-    with house():
-        return text_to_path.get_text_width_height_descent(text, font(bold), False)[0] * size / 100 * MM
+    return text_to_path.get_text_width_height_descent(text, font(bold), False)[0] * size / 100 * MM
 
 
 def cut(text, width, size=BODY, bold=False):
@@ -61,14 +60,14 @@ def cut_letters(text, width, size=BODY, bold=False):
     return out if out is text or not out else out.rstrip() + "…"
 
 
-def cut_list(items, width, size=BODY, sep=", "):
+def cut_list(items, width, size=BODY):
     """As many items as fit in `width` mm, then " …": a list is cut between items, so that no number or name is cut in two."""
     items = [clean(i) for i in items]
-    if not items or width_of(sep.join(items), size) <= width:
-        return sep.join(items)
-    while items and width_of(sep.join(items) + sep + "…", size) > width:
+    if width_of(", ".join(items), size) <= width:
+        return ", ".join(items)
+    while items and width_of(", ".join(items) + ", …", size) > width:
         items.pop()
-    return sep.join(items) + sep + "…" if items else ""
+    return ", ".join(items) + ", …" if items else ""
 
 
 def wrap(text, width, size=BODY, bold=False, lines=None):
@@ -150,4 +149,5 @@ def alt(title, how, rows, most=24):
     """A text alternative: the finding, how to read the chart, and its numbers, a row a clause."""
     rows = [str(r) for r in rows]
     more = [f"and {len(rows) - most} more in the table of numbers"] if len(rows) > most else []
-    return clean(f"{title}. {how.rstrip('.')}. " + ("Numbers: " + "; ".join(rows[:most] + more) + "." if rows else "")).replace("?.", "?")
+    numbers = f"Numbers: {'; '.join(rows[:most] + more)}." if rows else ""
+    return clean(f"{title}. {how.rstrip('.')}. {numbers}")
