@@ -52,7 +52,7 @@ class Reading:
 
     def _mentions_rows(self):
         of = self.page.paragraph_of
-        return [(m.start, m.end, self.text[m.start:m.end], m.label, m.actor, of[m.first], m.rule, m.confidence)
+        return [(m.start, m.end, self.text[m.start:m.end], m.label, m.actor, of[m.first], m.rule, m.confidence, m.stands_for)
                 for m in self._named[0]]
 
     def _actors_rows(self):

@@ -58,7 +58,7 @@ def mentions_of(text, people, page):
     for person in people:
         at = text.find(person)
         while at >= 0:
-            rows.append((at, at + len(person), person, "PERSON", person, paragraph_at(page, at), "made", 1.0))
+            rows.append((at, at + len(person), person, "PERSON", person, paragraph_at(page, at), "made", 1.0, ""))
             at = text.find(person, at + 1)
     return pd.DataFrame(sorted(rows), columns=MENTION_COLUMNS)
 

@@ -1,12 +1,20 @@
 """Mentions and the actors that they name."""
 import pytest
+import spacy
+from spacy.training import Example
 
-from newsread import read
+from newsread import language, read, rules
+from newsread.actors import classes, lexicon, own
 
 
 def labelled(text):
     r = read(text)
     return list(zip(r.mentions.text, r.mentions.label))
+
+
+def row(text, actor):
+    table = read(text).actors.set_index("actor")
+    return table.loc[actor]
 
 
 @pytest.mark.parametrize("text, expected", [
@@ -17,17 +25,154 @@ def labelled(text):
     ("He called U.S. Secretary of State Marco Rubio.", [("U.S.", "GPE"), ("Marco Rubio", "PERSON")]),
     ("They watched the U.S.-led talks.", [("U.S.", "GPE")]),
     ("Fishing in Ukraine’s Black Sea ports stopped.", [("Ukraine", "GPE"), ("Black Sea", "LOC")]),
+    ("She wrote to the Food and Drug Administration.", [("Food and Drug Administration", "ORG")]),
+    ("Yesterday Minister of Education Paula Brandt resigned.", [("Paula Brandt", "PERSON")]),
+    ("The Minister of Justice and Public Safety, Hugo Silva, agreed.", [("Hugo Silva", "PERSON")]),
+    ("A farmer named Tanui sold maize in Ndalat, Kenya.", [("Tanui", "PERSON"), ("Ndalat", "GPE"), ("Kenya", "GPE")]),
+    ("The Iranian Ministry of Foreign Affairs replied.", [("Iranian Ministry of Foreign Affairs", "ORG")]),
+    ("The Teachers’ Union struck in May.", [("Teachers’ Union", "ORG")]),
+    ("It broke the Clean Water Act in June.", [("Clean Water Act", "OTHER")]),
+    ("The Kwanza River rose near Dondo Bridge.", [("Kwanza River", "LOC"), ("Dondo Bridge", "FAC")]),
+    ("Kenyans and Muslims prayed.", [("Kenyans", "NORP"), ("Muslims", "NORP")]),
+    ("South Korean leader Lee Sang-min flew home.", [("South Korean", "NORP"), ("Lee Sang-min", "PERSON")]),
+    ("It cost US$12 million, the NGO said.", []),
+    ("He pays value-added tax (VAT) twice. VAT is high.", []),
+    ("Fruit was shipped by Trans-Delta Freight Ltd and Sons.", [("Trans-Delta Freight Ltd", "ORG")]),
+    ("Ludwig van Beethoven heard of al-Mansur.", [("Ludwig van Beethoven", "PERSON"), ("al-Mansur", "PERSON")]),
+    ("OSLO — It snowed.", [("OSLO", "GPE")]),
+    ("The 2020 United States presidential election was close.", [("United States", "OTHER")]),
+    ("He met Karen Norman.", [("Karen Norman", "PERSON")]),
+    ("Nobody knew Jan Verbeek.", [("Jan Verbeek", "PERSON")]),
+    ("In 2019 the Amazon burned.", [("Amazon", "LOC")]),
+    ("Police Seek Missing Climber in Peru", [("Peru", "GPE")]),
 ])
 def test_mentions(text, expected):
     assert labelled(text) == expected
 
 
-def test_a_surname_and_a_people_find_their_full_names():
-    r = read("Prime Minister Ana Lopez met German officials. Germany, Lopez said, would wait.")
-    assert r.mentions.actor.tolist() == ["Ana Lopez", "Germany", "Germany", "Ana Lopez"]
+@pytest.mark.parametrize("text, expected", [
+    ("Prime Minister Ana Lopez met German officials. Germany, Lopez said, would wait.", ["Ana Lopez", "Germany", "Germany", "Ana Lopez"]),
+    ("Joe Biden and Hunter Biden left. Hunter Biden spoke. Biden smiled.", ["Joe Biden", "Hunter Biden", "Hunter Biden", "Hunter Biden"]),
+    ("Mrs Petra Hall and Mr Simon Hall married. Mrs Hall wept.", ["Petra Hall", "Simon Hall", "Petra Hall"]),
+    ("North Korea and South Korea met.", ["North Korea", "South Korea"]),
+    ("Volodymyr Zelensky flew. President Zelenskiy returned.", ["Volodymyr Zelensky", "Volodymyr Zelensky"]),
+    ("The African Maize Board (AMB) met. AMB is new. The Board fell.", ["African Maize Board"] * 4),
+    ("He left Kiev for Kyiv.", ["Kyiv", "Kyiv"]),
+    ("Shares of Tern fell. Tern Logistics hired Rebecca Tern. Ms Tern agreed.",
+     ["Tern Logistics", "Tern Logistics", "Rebecca Tern", "Rebecca Tern"]),
+    ("JOAN HARTE: Yes. Mayor Joan Harte nodded.", ["Joan Harte", "Joan Harte"]),
+])
+def test_aliases(text, expected):
+    assert read(text).mentions.actor.tolist() == expected
 
 
-@pytest.mark.parametrize("text", ["", " ", "\ud800", "A" * 5000, "’s ’s of & -", "(((", "U.S.-led", "的 Ω İstanbul ﬁ", "O'", "X (Y", "of The of"])
+@pytest.mark.parametrize("text, actor, role, side", [
+    ("Ghana’s Prime Minister Ama Mensah smiled.", "Ama Mensah", "Ghana’s Prime Minister", "Ghana"),
+    ("Ama Mensah, a special envoy of the Ghanaian president, smiled.", "Ama Mensah", "special envoy of the Ghanaian president", "Ghana"),
+    ("German envoys including Kurt Vogel and Eva Brandt came.", "Eva Brandt", "German envoy", "Germany"),
+    ("“Yes,” union leader Doina Albescu said.", "Doina Albescu", "union leader", ""),
+    ("The chairman of the inquiry, Sir Anthony Brace, rose.", "Anthony Brace", "chairman of the inquiry", ""),
+    ("Lena Fischer of Halden Bank said no.", "Lena Fischer", "", "Halden Bank"),
+    ("The notes of Hanne Lund, a botanist, were lost.", "Hanne Lund", "botanist", ""),
+    ("Moscow said it would wait.", "Moscow", "", "Russia"),
+    ("They met in Moscow.", "Moscow", "", ""),
+])
+def test_roles_and_sides(text, actor, role, side):
+    found = row(text, actor)
+    assert (found.role, found.side) == (role, side)
+
+
+def test_every_role_that_is_stated_is_kept():
+    text = "Former judge Ana Lopez spoke. Ana Lopez, the mayor of Lima, sat down."
+    assert row(text, "Ana Lopez").roles == ("Former judge", "mayor of Lima")
+
+
+@pytest.mark.parametrize("text, gender", [
+    ("Mrs Tamale wept.", "f"), ("The spokesman, Kim Osei, left.", "m"), ("Maria Sato left.", "f"), ("Judge Tamale left.", "")])
+def test_gender(text, gender):
+    assert read(text).actors.gender.iloc[-1] == gender
+
+
+def test_groups_of_people_are_collective_actors():
+    table = read("Senior Ukrainian officials met European partners.").actors
+    assert table[table.collective][["actor", "side"]].values.tolist() == [["Ukrainian officials", "Ukraine"], ["European partners", "Europe"]]
+
+
+def test_a_capital_stands_for_its_country_where_it_acts():
+    assert read("Moscow said no. He lives in Moscow.").mentions.stands_for.tolist() == ["Russia", ""]
+
+
+@pytest.fixture
+def listed(monkeypatch):
+    entry = {"name": "Ana Lopez", "alias": "the Iron Mayor|Lima", "type": "PERSON", "side": "Peru", "role": "mayor"}
+    table = rules.table
+    monkeypatch.setattr(rules, "table", lambda name: (entry,) if name == "actors" else table(name))
+    own.aliases.cache_clear()
+    yield
+    own.aliases.cache_clear()
+
+
+def test_the_analysts_list_is_obeyed(listed):
+    r = read("Nobody saw the Iron Mayor in Lima with Mrs Lopez.")
+    assert r.mentions[["text", "actor"]].values.tolist() == [["the Iron Mayor", "Ana Lopez"], ["Lima", "Ana Lopez"], ["Lopez", "Ana Lopez"]]
+    assert r.actors.iloc[0][["label", "side", "role"]].tolist() == ["PERSON", "Peru", "mayor"]
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    """A tiny pipeline with a sentencizer and a recogniser trained on two sentences, saved to a folder."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("ner")
+    texts = [("President Ana Lopez visited the Ministry of Rain.", [(0, 19, "PERSON"), (28, 49, "ORG")]),
+             ("Lopez smiled.", [(0, 5, "PERSON")])]
+    examples = [Example.from_dict(nlp.make_doc(text), {"entities": entities}) for text, entities in texts]
+    spacy.util.fix_random_seed(0)
+    optimizer = nlp.initialize(lambda: examples)
+    for _ in range(60):
+        nlp.update(examples, sgd=optimizer)
+    folder = tmp_path_factory.mktemp("model") / "tiny"
+    nlp.to_disk(folder)
+    return str(folder)
+
+
+def test_the_entities_of_a_model_are_cleaned_aliased_and_given_roles(model):
+    r = read("President Ana Lopez visited the Ministry of Rain.\nLopez smiled.", model=model)
+    language.pipeline.cache_clear()
+    assert r.mentions[["text", "label", "actor"]].values.tolist() == [
+        ["Ana Lopez", "PERSON", "Ana Lopez"], ["Ministry of Rain", "ORG", "Ministry of Rain"], ["Lopez", "PERSON", "Ana Lopez"]]
+    assert r.actors.role[0] == "President"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\ud800", "A" * 5000, "’s ’s of & -", "(((", "U.S.-led", "的 Ω İstanbul ﬁ", "O'", "X (Y",
+                                  "of The of", "Mr", "Mr.", "The - A", "Dr. - B-", "A, B, and C-", "Bank of", "Minister of", "(AB)", "’",
+                                  "Al-", "-Al", "U.S.-", "I.-X .-Y", "X\u00a0Y\u2028Z", "\u202eBank of \u202dEngland"])
 def test_any_text_gives_tables(text):
     r = read(text)
-    assert list(r.actors.columns[:3]) == ["actor", "label", "role"] and len(r.mentions) >= 0
+    assert list(r.actors.columns[:3]) == ["actor", "label", "role"]
+    assert all(text[s:e] == t for s, e, t in r.mentions[["start", "end", "text"]].values)
+
+
+@pytest.mark.parametrize("name, columns", [
+    ("countries", {"kind", "code", "name", "aliases", "adjectives", "capital", "seats"}), ("places", {"kind", "country", "names"}),
+    ("organisations", {"name", "aliases", "country"}), ("titles", {"title", "kind", "sex"}), ("given_names", {"sex", "names"}),
+    ("name_heads", {"word", "label", "of", "where"}), ("name_cues", {"where", "label", "weight", "words"}),
+    ("name_variants", {"kind", "name", "variants"}), ("actors", {"name", "alias", "type", "side", "role"})])
+def test_rule_tables_are_well_formed(name, columns):
+    table = rules.table(name)
+    assert all(set(r) == columns and None not in r.values() for r in table)
+    assert len({tuple(r.values()) for r in table}) == len(table)
+
+
+def test_rule_tables_name_classes_and_countries_that_exist():
+    countries = {r["name"] for r in rules.table("countries")}
+    assert {r["label"] for r in rules.table("name_cues")} <= set(lexicon.CLASSES)
+    assert {r["label"] for r in rules.table("name_heads")} <= {*classes.OF_LABEL, "NORP"}
+    assert {r["country"] for r in rules.table("organisations")} <= countries | {""}
+    assert {r["sex"] for r in rules.table("given_names")} == {"f", "m", "u", "-"}
+
+
+@pytest.mark.parametrize("name", ["groups", "people", "bodies_alone", "not_names", "common_words", "surnames"])
+def test_rule_lists_have_no_doubles(name):
+    entries = rules.lines(name)
+    assert len(set(entries)) == len(entries) > 10

@@ -3,84 +3,100 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from . import lexicon, spans
+from . import lexicon, runs
+from .mentions import name_of
 
-FORMS = re.compile(r",? (?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|PLC|plc|Group|Holdings|AG|SA|LLC)\.?$")
-SHORT = {"joe": "joseph", "bill": "william", "bob": "robert", "mike": "michael", "jim": "james", "tom": "thomas", "dick": "richard",
-         "tony": "anthony", "dave": "david", "steve": "stephen", "chris": "christopher", "dan": "daniel", "ben": "benjamin",
-         "ted": "edward", "ed": "edward", "andy": "andrew", "nick": "nicholas", "ron": "ronald", "don": "donald", "sam": "samuel",
-         "liz": "elizabeth", "kate": "katherine", "jen": "jennifer", "matt": "matthew", "greg": "gregory", "alex": "alexander",
-         "tim": "timothy", "pete": "peter", "will": "william", "jon": "jonathan", "abe": "abraham", "al": "albert", "fred": "frederick",
-         "mohamed": "mohammed", "muhammad": "mohammed", "mohammad": "mohammed", "mohamad": "mohammed", "mohd": "mohammed",
-         "md": "mohammed", "vova": "volodymyr", "sergey": "sergei", "dmitri": "dmitry", "yulia": "julia", "yuliya": "julia"}
+LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|SA|LLC|N\.?V)\.?$")
+FORMS = re.compile(r"(?: (?:Group|Holdings?|Company|Corporation|FC))+$")
+GENERATIONS = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
 @lru_cache(maxsize=50_000)
 def skeleton(word):
     """A name word without what transliterations differ in: Zelensky, Zelenskyy and Zelenskiy are one, Khadafi and Kadafi too."""
-    word = lexicon.fold(word).lower().replace("kh", "h").replace("ph", "f").replace("w", "v")
+    word = lexicon.fold(word).lower().replace("kh", "h").replace("ph", "f").replace("w", "v").replace("-", "")
     word = re.sub(r"(?:iy|yi|ii|yy|ij|i|ie)$", "y", word)
     return re.sub(r"(.)\1", r"\1", word)
 
 
 def resolve(page, found):
-    """Give each Mention of [(Piece, Mention)] its actor's canonical name."""
-    persons = People()
+    """Give each Mention of [(Piece, Mention)] its actor's canonical name, and say where a capital stands for its country."""
+    persons, bodies = People(), Bodies()
     for piece, m in found:
         if m.label == "PERSON":
-            persons.add(m.first, tuple(page.words[m.first:m.last]))
-    bodies = Bodies()
+            persons.add(m.first, tuple(piece.entry["name"].split()) if piece.entry else name_of(page, piece))
+        elif m.label != "NORP":
+            bodies.add(page, m)
     for piece, m in found:
-        if m.label == "PERSON":
-            m.actor = persons.of(m.first, tuple(page.words[m.first:m.last]), piece)
+        if piece.entry:
+            m.actor = piece.entry["name"]
+        elif m.label == "PERSON":
+            m.actor = persons.of(m.first, name_of(page, piece), piece.title)
         else:
             m.actor = bodies.of(page, m)
+            m.stands_for = stands_for(page, m)
 
 
 class People:
     """The full names of an article's persons, by each of their words."""
 
     def __init__(self):
-        self.by_last, self.by_word, self.same = {}, {}, {}
+        self.by_last, self.by_word, self.person = {}, {}, {}
 
     def add(self, at, name):
         """Note a name of several words; a variant of one that is there already is the same person."""
         parts = name_words(name)
         if len(parts) < 2:
             return
-        text = " ".join(name)
-        if text not in self.same:
-            rivals = self.by_last.get(skeleton(parts[-1]), {})
-            self.same[text] = next((other for other, (words, _) in rivals.items() if agree(words, parts)), text)
-        entry = self.by_last.setdefault(skeleton(parts[-1]), {}).setdefault(self.same[text], (parts, []))
-        entry[1].append(at)
+        rivals = self.by_last.setdefault(skeleton(parts[-1]), [])
+        person = self.person.get(name) or next((p for p in rivals if agree(p.parts, parts)), None)
+        if not person:
+            person = Person(parts)
+            rivals.append(person)
+        self.person[name] = person
+        person.see(at, name)
         for word in parts[:-1]:
-            self.by_word.setdefault(skeleton(word), {})[self.same[text]] = entry
+            self.by_word.setdefault(skeleton(word), {})[id(person)] = person
 
-    def of(self, at, name, piece):
+    def of(self, at, name, title):
         """The person that a name at token `at` names."""
-        text = " ".join(name)
-        if text in self.same:
-            return self.same[text]
-        word = skeleton(name_words(name)[-1])
-        return latest(self.by_last.get(word), at) or latest(self.by_word.get(word), at) or text
+        if name not in self.person:
+            word = skeleton(name_words(name)[-1])
+            person = latest(self.by_last.get(word, ()), at, title) or latest(self.by_word.get(word, {}).values(), at, title)
+            if not person or len(name_words(name)) > 1:
+                return " ".join(name).replace(" - ", "-")
+            return person.name
+        return self.person[name].name
 
 
-def latest(people, at):
-    """Of several persons the one named last before token `at`, or first after it."""
-    if not people:
-        return None
+class Person:
+    """One person: the words of the fullest name, that name, and the tokens at which full names stand."""
 
-    def distance(entry):
-        seen = entry[1][1]
-        k = bisect_right(seen, at)
-        return (0, at - seen[k - 1]) if k else (1, seen[0] - at)
-    return min(people.items(), key=distance)[0]
+    def __init__(self, parts):
+        self.parts, self.name, self.seen = parts, "", []
+
+    def see(self, at, name):
+        parts = name_words(name)
+        if not self.name or len(parts) > len(self.parts):
+            self.parts, self.name = parts, " ".join(name).replace(" - ", "-")
+        self.seen.append(at)
+
+
+def latest(people, at, title):
+    """Of several persons the one named last before token `at`, or first after it, whom the title's sex fits."""
+    sex = title[2] if title else ""
+    fit = [p for p in people if not sex or lexicon.given().get(p.parts[0], sex) in (sex, "u", "-")]
+    return min(fit, key=lambda p: distance(p.seen, at), default=None)
+
+
+def distance(seen, at):
+    k = bisect_right(seen, at)
+    return (0, at - seen[k - 1]) if k else (1, seen[0] - at)
 
 
 def name_words(name):
     """The words of a person's name that count: no particles, hyphens or generation."""
-    words = [w for w in name if w[0].isalpha() and w.lower() not in spans.PARTICLES and w not in ("Jr", "Jr.", "Sr", "Sr.", "II", "III")]
+    words = [w for w in name if w[0].isalpha() and w.lower() not in runs.PARTICLES and w not in GENERATIONS]
     return words or list(name)
 
 
@@ -89,38 +105,75 @@ def agree(one, other):
     a, b = lexicon.fold(one[0]).lower().rstrip("."), lexicon.fold(other[0]).lower().rstrip(".")
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return skeleton(SHORT.get(a, a)) == skeleton(SHORT.get(b, b))
+    short = lexicon.short_forms()
+    a, b = skeleton(short.get(a, a)), skeleton(short.get(b, b))
+    return a == b or len(a) == len(b) > 4 and sum(x != y for x, y in zip(a, b)) == 1
 
 
 class Bodies:
-    """The places and organisations of an article, by full name, acronym and head word."""
+    """The places and organisations of an article, by full name, acronym, beginning and head word."""
 
     def __init__(self):
-        self.names, self.short = {}, {}
+        self.actor, self.short, self.head = {}, {}, {}
+
+    def add(self, page, m):
+        """Note a name of several words, and what it may be shortened to."""
+        if page.words[m.last:m.last + 1] == ["("] and page.words[m.last + 2:m.last + 3] == [")"]:
+            self.offer(page.words[m.last + 1], base(runs.key(page, m.first, m.last)))
+        if m.last - m.first < 2 or m.label not in ("ORG", "OTHER", "FAC"):
+            return
+        text, words = base(runs.key(page, m.first, m.last)), page.words[m.first:m.last]
+        self.offer(FORMS.sub("", text), text)
+        self.offer("".join(w[0] for w in words if w[0].isupper()), text)
+        for k in range(1, len(words)):
+            if words[k] in ("of", "for", "-", "&", "and") or k == 1:
+                self.offer(runs.key(page, m.first, m.first + k), text)
+        known = lexicon.known(words[0])
+        if known and known.weight == 6:
+            self.offer(runs.key(page, m.first + 1, m.last), text)
+
+    def offer(self, short, text):
+        """`short` may stand for `text`; for neither, where it may stand for two."""
+        if len(short) > 1 and short != text:
+            self.short[short] = text if self.short.get(short, text) == text else ""
 
     def of(self, page, m):
-        text = spans.key(page, m.first, m.last)
-        known = lexicon.names().get(text)
-        if known and known.weight >= 2 or known and m.label in ("GPE", "LOC"):
+        """The actor of a mention that is no person's."""
+        text = runs.key(page, m.first, m.last)
+        known, plain = lexicon.known(text), base(text)
+        longer = self.short.get(plain) if m.label in ("ORG", "OTHER", "FAC") else None
+        if known and (m.label in ("GPE", "LOC", "NORP") or known.label == "ORG" and not longer):
             actor = known.actor
+        elif m.last - m.first == 1 and m.label == "ORG" and lexicon.word(text).head:
+            actor = longer or self.head.get(text, text)
         else:
-            plain = FORMS.sub("", text)
-            actor = self.names.get(plain) or self.short.get(plain) or self.names.get(lexicon.fold(plain).lower()) or text
-        self.note(page, m, text, actor)
+            actor = longer or lexicon.known(plain) and lexicon.known(plain).actor or plain
+        if m.label == "ORG":
+            self.head[head_word(page, m)] = actor
         return actor
 
-    def note(self, page, m, text, actor):
-        """Remember the name, its acronym and the words that can stand for it."""
-        self.names.setdefault(FORMS.sub("", text), actor)
-        self.names.setdefault(lexicon.fold(text).lower(), actor)
-        if m.last - m.first > 1 and m.label not in ("NORP",):
-            self.short.setdefault("".join(w[0] for w in page.words[m.first:m.last] if w[0].isupper()), actor)
-            last, first = page.words[m.last - 1], page.words[m.first]
-            if lexicon.word(last).head == "ORG":
-                self.short[last] = actor
-            if m.label == "ORG" and not lexicon.word(first).plain:
-                self.short.setdefault(first, actor)
-        elif m.label == "ORG" and actor == text:
-            self.short[text] = actor
-        if page.words[m.last:m.last + 1] == ["("] and page.words[m.last + 2:m.last + 3] == [")"]:
-            self.short[page.words[m.last + 1]] = actor
+
+def base(text):
+    """The name of a body without its legal form: "Acme Holdings Ltd." -> "Acme Holdings"."""
+    return LEGAL.sub("", text) or text
+
+
+def head_word(page, m):
+    """The word by which the article may call a body again: "Court" of "Supreme Court of Ghana"."""
+    for k in range(m.first + 1, m.last):
+        if page.words[k] in ("of", "for") and lexicon.word(page.words[k - 1]).of:
+            return page.words[k - 1]
+    return page.words[m.last - 1]
+
+
+def stands_for(page, m):
+    """The country that a capital or a seat of government acts for here; "" where the place itself is meant ("in Moscow")."""
+    country = lexicon.capitals().get(m.actor, "") if m.label in ("GPE", "ORG", "FAC") else ""
+    if not country or m.label == "ORG":
+        return country
+    before = page.lower[m.first - 1] if m.first else ""
+    after = page.lower[m.last] if m.last < len(page.words) else ""
+    acts = any(label == 0 for label, _ in lexicon.cues()["after"].get(after, ())) or after in ("considers", "’s", "'s")
+    urged = before in ("on", "with", "against", "between", "by") or after in ("and",) and before in ("between",)
+    there = any(label == 2 and weight > 1 for label, weight in lexicon.cues()["before"].get(before, ()))
+    return country if (acts or urged) and not there else ""

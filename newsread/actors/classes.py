@@ -8,6 +8,8 @@ from .lexicon import CLASSES
 PERSON, ORG, PLACE, OTHER = range(4)
 OF_LABEL = {"PERSON": PERSON, "ORG": ORG, "PLACE": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "OTHER": OTHER}
 PLACE_WORDS = frozenset("mount mt mt. lake cape fort san santa port st st. saint playa playas rio río sector barrio villa ras".split())
+GOVERNED = frozenset("""county city province state town village district region municipality republic kingdom empire prefecture territory
+    township governorate oblast falls bay heights beach springs""".split())
 ABSTRACT = ("ism", "ology", "ity", "ness", "ment", "tion")
 PEOPLES = ("ians", "ists", "ites", "ese")
 
@@ -31,7 +33,10 @@ def inside(name):
         sort = several(name, words, known, scores)
     if known and known.label != "ORG":
         return tuple(scores), known.label
-    return tuple(scores), "FAC" if sort == "FAC" else "LOC" if sort == "PLACE" and words[-1].head else "GPE"
+    if known:
+        return tuple(scores), "LOC"
+    natural = sort == "PLACE" and words[-1].head and name[-1].lower() not in GOVERNED
+    return tuple(scores), "FAC" if sort == "FAC" else "LOC" if natural else "GPE"
 
 
 def joined(name):
@@ -80,6 +85,8 @@ def several(name, words, known, scores):
     if first.sex and name[0] not in ("St", "St.", "San", "El"):
         scores[PERSON] += 3 - (first.plain and last.plain)
     scores[PERSON] += 1.5 * (last.surname and plain < len(words)) + 2 * bool(initials) + (last.ending == "PERSON")
+    if len(name) > 3 and name[-2] == "-" and name[-1].islower():                                # Lee Sang-min
+        scores[PERSON] += 3
     if name[0].lower() in PLACE_WORDS and not known:
         scores[PLACE] += 2.5
     if "&" in name:

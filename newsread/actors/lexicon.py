@@ -68,7 +68,16 @@ def names():
             add(form, Known("NORP", name, 4))
     for row in rules.table("countries"):
         add_country(add, row)
+    for row in rules.table("name_variants"):
+        for name in split(row["variants"]) if row["kind"] == "place" else ():
+            add(name, out.get(row["name"], Known("GPE", row["name"], 3)))
     return out
+
+
+@cache
+def short_forms():
+    """{given name in lower case: the one that it is short for}."""
+    return {form: row["name"] for row in rules.table("name_variants") if row["kind"] == "given" for form in split(row["variants"])}
 
 
 def known(name):
@@ -78,16 +87,17 @@ def known(name):
 
 
 def add_country(add, row):
-    label, name = "GPE" if row["kind"] == "country" else "LOC", row["name"]
+    label, name = "LOC" if row["kind"] == "region" else "GPE", row["name"]
+    country = name if row["kind"] == "country" else ""
     for form in (name, *split(row["aliases"])):
-        add(form, Known(label, name, 6, name))
+        add(form, Known(label, name, 6, country))
     for form in split(row["adjectives"]):
-        add(form, Known("NORP", name, 6, name))
-        add(plural(form), Known("NORP", name, 6, name))
+        add(form, Known("NORP", name, 6, country))
+        add(plural(form), Known("NORP", name, 6, country))
     for form in split(row["seats"]):
-        add(form, Known("ORG", form, 5, name))
+        add(form, Known("ORG", form, 5, country))
     if row["capital"]:
-        add(row["capital"], Known("GPE", row["capital"], 5, name))
+        add(row["capital"], Known("GPE", row["capital"], 5, country))
 
 
 def plural(name):

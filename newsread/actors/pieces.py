@@ -1,0 +1,177 @@
+"""Pieces: runs cut into names, titles and the rest."""
+from dataclasses import dataclass
+
+from . import lexicon, own, runs
+from .runs import JOINTS, PARTICLES, POSSESSED, heads_body, key, ordinary
+
+OPENING = frozenset("“‘«\"'([:•–—*")
+MONTHS = frozenset("jan april june august may".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MODEL = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP", "MISC": "OTHER",
+         "EVENT": "OTHER", "LAW": "OTHER", "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER"}              # a model's labels, ours
+LEADING = frozenset("north south east west northern southern eastern western central upper lower greater new great saint st st. san".split())
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of tokens that may be a name. label: its class where that is settled; title: (words, kind, sex) of the title before
+    it; initial: it opens a sentence; entry: the row of the analyst's list that it stands in."""
+    first: int
+    last: int
+    label: str = ""
+    title: tuple = ()
+    initial: bool = False
+    entry: dict | None = None
+
+
+def find(page):
+    """The Pieces of a Text, in order: the analyst's own names, and what the model or the capitals give beside them."""
+    listed = [Piece(first, last, row["type"], (), False, row) for first, last, row in own.find(page)]
+    out = by_model(page) if page.entities is not None else by_capitals(page)
+    if listed:
+        taken = {i for p in listed for i in range(p.first, p.last)}
+        out = sorted(listed + [p for p in out if taken.isdisjoint(range(p.first, p.last))], key=lambda p: p.first)
+    return out
+
+
+def by_capitals(page):
+    found, heads, loud = runs.find(page)
+    out = []
+    for first, last in found:
+        if first in loud:
+            for a, b in quiet(page, first, last):
+                cut(page, a, b, True, out)
+        else:
+            cut(page, first, last, first in heads or page.words[first - 1] in OPENING, out)
+    return out
+
+
+def by_model(page):
+    """The Pieces of a model's entities, cleaned of articles, titles and possessives."""
+    out = []
+    for start, end, label in page.entities:
+        if label in MODEL:
+            found, first = [], page.token_at(start)
+            cut(page, first, max(first, page.token_at(end - 1)) + 1, False, found)
+            for p in found:
+                p.label = MODEL[label] if len(found) == 1 else p.label
+            out += found
+    return sorted(out, key=lambda p: p.first)
+
+
+def cut(page, first, last, initial, out):
+    """Add the Pieces of one run to `out`: what stands between its titles and days, without a people's name before it."""
+    if lexicon.known(key(page, first, last)) or last - first == 1 and not portfolio(page, first, last)[1]:
+        out.append(Piece(first, last, initial=initial))
+        return
+    start, title = portfolio(page, first, last)
+    i = start
+    while i < last:
+        w = lexicon.word(page.words[i])
+        found = title_at(page, i, first, last, initial) if w.title else None
+        if found or w.never and cuts(page, i, start, last, initial):
+            part(page, start, i, title, initial and start == first, out)
+            title = found or ()
+            i += len(found[0]) if found else 1
+            start = i
+        else:
+            i += 1
+    part(page, start, last, title, initial and start == first, out)
+
+
+def portfolio(page, first, last):
+    """(token, title): where a name begins after the field of an office before it ("Minister of | Education Ana Lopez"), and the office."""
+    if first < 2 or page.lower[first - 1] not in ("of", "for") or not any(
+            e[1] == "office" and len(e[0]) == 1 for e in lexicon.titles().get(page.lower[first - 2], ())):
+        return first, ()
+    i = first
+    while i < last and (page.words[i] == "and" or ordinary(page, i, i + 1) and not (lexicon.word(page.words[i]).of and i + 1 == last)):
+        i += 1
+    return (i, ((page.lower[first - 2],), "office", "")) if i > first else (first, ())
+
+
+def title_at(page, i, first, last, initial):
+    """(words, kind, sex) of the longest title that begins at token i of the run [first, last); None where the word is part of a name
+    ("Attorney General's Office", "Martin Luther King")."""
+    for entry in lexicon.titles()[page.lower[i]]:
+        n = len(entry[0])
+        if i + n <= last and tuple(page.lower[i:i + n]) == entry[0]:
+            w = lexicon.word(page.words[i])
+            if entry[1] == "trade" and (w.sex or w.surname or not initial and (i == first or i + n == last)):
+                return None
+            if i > first and i + n == last and lexicon.word(page.words[i - 1]).sex:
+                return None
+            closed = last - i - n > 0 and entry[1] != "honorific" and head_of(page, i, last)
+            return None if closed and not lexicon.word(page.words[i + n]).sex else entry
+    return None
+
+
+def cuts(page, i, start, last, initial):
+    """Does a word that is no name end the name that began at `start`? Days do, and others at the head of a run."""
+    if page.lower[i] in MONTHS and lexicon.word(page.words[i]).sex and i + 1 < last and not lexicon.word(page.words[i + 1]).plain:
+        return False                                                                            # Jan Verhoeven, April Jones
+    return page.lower[i] in DAYS or i == start and (page.lower[i] in ("the", "a", "an") or initial or not heads_body(page, i))
+
+
+def part(page, first, last, title, initial, out):
+    """Add the Piece [first, last), without joints and marks at its ends; a people or country before it is one of its own."""
+    while first < last and (page.words[first][0].islower() and page.lower[first] not in PARTICLES or not page.words[first][0].isalpha()):
+        first += 1
+    while first < last and (not any(map(str.isalnum, page.words[last - 1])) or page.words[last - 1][-1] in "&-" or page.lower[last - 1] in JOINTS or page.lower[last - 1] in POSSESSED
+                            or page.lower[last - 1] == "the"):
+        last -= 1
+    if initial and last - first > 1 and opens_only(page, first, last):
+        first, initial = first + 1, False
+    if last - first > 1 and head_of(page, first, last) in ("", "NORP"):
+        n = people_at(page, first, last)
+        if n:
+            out.append(Piece(first, first + n))
+            first += n
+    if first < last:
+        out.append(Piece(first, last, "", title, initial and not title))
+
+
+def head_of(page, first, last):
+    """The class that the head of a name gives it: the word before "of", else the last word; "" without one."""
+    words = page.words
+    for k in range(first + 1, last):
+        if words[k] in ("of", "for", "on") and lexicon.word(words[k - 1]).of:
+            return lexicon.word(words[k - 1]).head
+    return lexicon.head(words[max(first, last - 2):last])
+
+
+def opens_only(page, first, last):
+    """Does the first word of a sentence merely precede a name ("Yesterday" no, "Lake Como" yes, "Inside Gazprom" no)?"""
+    w = lexicon.word(page.words[first])
+    if not w.plain or w.sex or w.head or page.lower[first] in LEADING:
+        return False
+    return bool(lexicon.known(key(page, first + 1, last))) or not w.surname and not any(
+        lexicon.word(x).plain for x in page.words[first + 1:last])
+
+
+def people_at(page, first, last):
+    """Number of tokens of a people's or country's name that opens the run, unless it fills it or ordinary words follow."""
+    for n in (3, 2, 1):
+        if first + n < last:
+            known = lexicon.known(key(page, first, first + n))
+            given = n == 1 and lexicon.word(page.words[first]).sex and not known.country if known else False       # Karen, Norman, Christian
+            if known and (known.label == "NORP" or known.weight == 6) and not given:
+                joint = page.words[first + n]
+                return 0 if joint[0].islower() and joint not in POSSESSED or ordinary(page, first + n, last) else n
+    return 0
+
+
+def quiet(page, first, last):
+    """The stretches of a headline that are names by themselves: known ones, and runs of words that are not ordinary English."""
+    out, i = [], first
+    while i < last:
+        n = next((n for n in (4, 3, 2, 1) if i + n <= last and lexicon.known(key(page, i, i + n))), 0)
+        w = lexicon.word(page.words[i])
+        if n or not (w.plain or w.never) or w.sex and i + 1 < last and not lexicon.word(page.words[i + 1]).plain:
+            n = n or 1
+            if out and out[-1][1] == i and n == 1:
+                out[-1][1] = i + 1
+            else:
+                out.append([i, i + n])
+        i += n or 1
+    return out

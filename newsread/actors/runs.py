@@ -1,0 +1,145 @@
+"""Runs: neighbouring words with a capital, joined where they are one name."""
+import re
+
+from . import lexicon
+
+PARTICLES = frozenset("de del della di da dos das do du des la le van von der den ter bin bint ibn al el ul ur e y te zu af abu".split())
+JOINTS = frozenset(["of", "for", "on", "and", "&", "in"])
+POSSESSED = frozenset(["'s", "’s", "'", "’"])
+HYPHENS = frozenset("-‐‑")
+FIRMS = frozenset("Inc Inc. Corp. Ltd Ltd. LLC PLC plc GmbH".split())           # end a name
+SUFFIXES = frozenset("led based born made run held wide era area style free like rich poor old long hit won pro anti".split())
+ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")                        # US$, R92, 3.5
+
+
+def find(page):
+    """([first, last] token bounds of the runs of a Text, the set of tokens that begin a sentence, that of tokens in headlines)."""
+    caps = [i for i, (word, low) in enumerate(zip(page.words, page.lower)) if word != low]
+    heads = {first for first, _ in page.sentences}
+    return joined(page, neighbours(page, caps, heads)), heads, headlines(page, caps)
+
+
+def headlines(page, caps):
+    """The tokens of sentences in which most words carry a capital."""
+    out, k = set(), 0
+    for first, last in page.sentences:
+        at = k
+        while k < len(caps) and caps[k] < last:
+            k += 1
+        if k - at > 3 and k - at >= .6 * (last - first) and page.words[last - 1] not in ".!?”\"":
+            out.update(range(first, last))
+    return out
+
+
+def neighbours(page, caps, heads):
+    """[first, last] of neighbouring capitalised tokens; "al-Sisi", "Jean-Paul" and "Sang-min" are one run, "Smith-led" ends before
+    its hyphen."""
+    words, out, end = page.words, [], -2
+    for i in caps:
+        if i < end or not words[i][0].isalpha() or ODD.search(words[i]):
+            continue
+        start = i
+        if i > 1 and words[i - 1] in HYPHENS and not page.spaced(i):
+            if end == i - 1 and i not in heads:
+                start = end
+            elif page.lower[i - 2] in PARTICLES and not page.spaced(i - 1):
+                start = i - 2
+        if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3 and words[start - 1] not in FIRMS:
+            out[-1][1] = i + 1
+        else:
+            out.append([start, i + 1])
+        end = out[-1][1] = syllables(page, i + 1)
+    return out
+
+
+def syllables(page, end):
+    """The end of a run with the small second half of an East Asian name ("Sang" + "-min")."""
+    words = page.words
+    if end + 1 < len(words) and words[end] in HYPHENS and not page.spaced(end) and not page.spaced(end + 1):
+        tail = words[end + 1]
+        family = lexicon.word(words[end - 2]) if end > 1 and words[end - 2][0].isupper() else None
+        short = len(tail) < 6 and family and (family.surname or not lexicon.word(words[end - 1]).plain)
+        if tail.islower() and tail.isalpha() and tail not in SUFFIXES and (short or not lexicon.word(tail).plain):
+            return end + 2
+    return end
+
+
+def joined(page, found):
+    """Runs joined over "of", "for", "and", "&", particles where they are one name ("Bank of England", "Ludwig van Beethoven")."""
+    out = []
+    for first, last in found:
+        while out and 0 < first - out[-1][1] < 3 and joins(page, *out[-1], first, last):
+            first = out.pop()[0]
+        out.append([first, last])
+    return out
+
+
+def joins(page, a, b, first, last):
+    """Do the runs [a, b) and [first, last) and the one or two words between them make one name?"""
+    middle = page.lower[b]
+    if first - b == 2 and (page.lower[b + 1] not in ("the", "la", "las", "los", "der", "den")
+                           or middle not in JOINTS and middle not in PARTICLES):
+        return False
+    if middle in PARTICLES or middle == "&":
+        return True
+    if middle in POSSESSED:
+        return possessive_name(page, a, b, first, last)
+    return middle in JOINTS and (title_over(page, b, first) or known_over(page, a, b, first, last)
+                                 or headed(page, a, b, middle, first, last))
+
+
+def possessive_name(page, a, b, first, last):
+    """"People's Liberation Army", "Farmers’ Association", "St Paul's Cathedral": an ordinary word, or a saint, owns a headed name."""
+    if page.spaced(b) or not page.spaced(first) or not lexicon.word(page.words[last - 1]).head:
+        return False
+    owner = lexicon.word(page.words[b - 1])
+    return owner.plain and not owner.sex and not owner.head and not lexicon.known(page.words[b - 1]) or page.lower[a] in ("st", "st.", "saint")
+
+
+def title_over(page, b, first):
+    """Does a title run from the last word of one run into the next ("Secretary of State")?"""
+    return any(len(words) > first - b + 1 and tuple(page.lower[b - 1:b - 1 + len(words)]) == words
+               for words, _, _ in lexicon.titles().get(page.lower[b - 1], ()))
+
+
+def known_over(page, a, b, first, last):
+    return key(page, a, last) in lexicon.names() or key(page, b - 1, first + 1) in lexicon.names()
+
+
+def headed(page, a, b, middle, first, last):
+    """"Ministry of Health", "Institute for Peace", "Ministry of Youth | and | Sports", "Food | and | Drug Administration"."""
+    if middle == "and":
+        if ordinary(page, a, b) and page.lower[a - 1] in ("of", "for") and a > 1 and lexicon.word(page.words[a - 2]).title:
+            return ordinary(page, first, first + 1)                                     # Minister of Justice and Public Security
+        return ordinary(page, first, last) and not lexicon.word(page.words[last - 1]).of and (opens_body(page, a, b) or ordinary(page, a, b) and heads_body(page, last - 1))
+    left = lexicon.word(page.words[b - 1])
+    if middle == "of" and b - a == 1 and left.sex in ("f", "m") and not left.plain:             # Catherine of Aragon
+        return last - first == 1 and first - b == 1 and not lexicon.known(page.words[b - 1]) and not lexicon.word(page.words[first]).plain
+    return left.of and (middle == "of" or left.head in ("ORG", "OTHER") and middle in ("for", "on"))
+
+
+def ordinary(page, first, last):
+    """Are these all ordinary words of English, none a title?"""
+    return all(w.plain and not w.never for w in map(lexicon.word, page.words[first:last])) and not any(
+        entry[0] == (low,) for low in page.lower[first:last] for entry in lexicon.titles().get(low, ()))
+
+
+def opens_body(page, a, b):
+    """Is this "Ministry of X" and the like?"""
+    return any(page.lower[i] in ("of", "for") and lexicon.word(page.words[i - 1]).of for i in range(a + 1, b))
+
+
+def heads_body(page, i):
+    return lexicon.word(page.words[i]).head in ("ORG", "OTHER")
+
+
+def key(page, first, last):
+    """The name as the lists write it."""
+    text = page.text[page.starts[first]:end_of(page, last)].replace("’", "'")
+    return text if "  " not in text else " ".join(text.split())
+
+
+def end_of(page, last):
+    """Where a name whose last token is `last` - 1 ends: before the hyphen of "U.S.-led", which spaCy leaves one token."""
+    word = page.words[last - 1]
+    return page.ends[last - 1] - (len(word) - word.index(".-") - 1 if ".-" in word else 0)
