@@ -1,14 +1,14 @@
 """About what: the topic shares of each paragraph, with their intervals and the words of the text that make them.
 
 data/rules/topics.csv holds the seeds; an analyst's own file of the same columns takes its place (scheme.load)."""
-from .check import COLUMNS as CHECK_COLUMNS
-from .check import check
+from .checks import COLUMNS as CHECK_COLUMNS
+from .checks import check
 from .evidence import COLUMNS as EVIDENCE_COLUMNS
 from .evidence import counts, find, kwic, table
-from .scheme import TopicsError, load
+from .reader import TopicsError, load
 from .shares import INTERVAL_COLUMNS, LEAD_COLUMNS, dirichlet, intervals, leads, rollup, shares
 
 TOPICS = load().ids
 
-__all__ = ["CHECK_COLUMNS", "EVIDENCE_COLUMNS", "INTERVAL_COLUMNS", "LEAD_COLUMNS", "TOPICS", "TopicsError", "check", "counts", "dirichlet",
-           "find", "intervals", "kwic", "leads", "load", "rollup", "shares", "table"]
+__all__ = ["CHECK_COLUMNS", "EVIDENCE_COLUMNS", "INTERVAL_COLUMNS", "LEAD_COLUMNS", "TOPICS", "TopicsError", "check", "counts",
+           "dirichlet", "find", "intervals", "kwic", "leads", "load", "rollup", "shares", "table"]

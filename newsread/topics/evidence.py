@@ -2,6 +2,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+from .scheme import stem
+
 LINKS = frozenset(("-", "–", "'s", "’s"))                   # a phrase runs over these: health-care, women’s rights
 COLUMNS = ["paragraph", "topic", "start", "end", "word", "weight"]
 
@@ -20,7 +22,7 @@ def find(page, scheme):
         if found is None or i < free:
             continue
         for seed, rest, forms in found:
-            last = matched(page, i + 1, rest, options.stem) if rest else i + 1
+            last = matched(page, i + 1, rest) if rest else i + 1
             if last and (forms is None or written(page, i, last, forms)):
                 out.append(Hit(i, last, seed))
                 free = last
@@ -28,7 +30,7 @@ def find(page, scheme):
     return out
 
 
-def matched(page, i, stems, stem):
+def matched(page, i, stems):
     """The end of the phrase whose next words, from token i, have these stems; 0 where it does not go on so."""
     lower = page.lower
     for wanted in stems:

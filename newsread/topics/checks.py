@@ -1,0 +1,29 @@
+"""Is a topic scheme well made? The seeds that say little, named before anyone reads a share."""
+from . import evidence
+
+COLUMNS = ["line", "topic", "seed", "problem"]
+
+
+def check(pages, scheme):
+    """Rows of COLUMNS on every seed that does not help to tell topics apart, in the order of the file's lines.
+
+    duplicated      another seed of the same topic matches the same words
+    same stem       another topic has it, in another form, and shares it: =form keeps them apart
+    never matched   in none of `pages` (a list of language.Text)
+    in all topics   every topic of the scheme names it"""
+    found = {hit.seed for page in pages for hit in evidence.find(page, scheme)}
+    out = [(line, topic, text, f"duplicated: matches what {other!r} matches") for line, text, topic, other in scheme.twins]
+    for n, seed in enumerate(scheme.seeds):
+        for topic, text in seed.written.items():
+            out += [(seed.lines[topic], topic, text, problem) for problem in problems(scheme, seed, text, n in found)]
+    return sorted(out)
+
+
+def problems(scheme, seed, text, found):
+    if not found:
+        yield "never matched"
+    if len(seed.weights) == len(scheme.ids) > 1:
+        yield "in all topics"
+    for topic, other in seed.written.items():
+        if other != text:
+            yield f"same stem as {other!r} under {topic!r}"
