@@ -1,0 +1,80 @@
+"""Counted seeds to topic shares, their intervals and the leading topics. WORD, ENOUGH and ARTICLE were measured on development
+sets (benchmarks/topics.py), not on one article."""
+import numpy as np
+
+from .. import rules
+
+ALPHA = 1               # weight of a uniform prior over the topics
+ARTICLE = 2             # weight of the article's other paragraphs as a prior
+WORD = .65              # what one more word of a paragraph tells: words that stand together go together
+COVERS = .90            # what the intervals claim
+LEAD = .15              # a first topic that leads by less is mixed
+ENOUGH = 3              # fewer evidence words cannot be judged
+INTERVAL_COLUMNS = ["paragraph", "topic", "share", "low", "high"]
+LEAD_COLUMNS = ["paragraph", "first", "second", "lead", "mixed", "evidence", "judged"]
+GRID = np.linspace(-40, 40, 4001)                           # logits of a share
+
+
+def tally(counted, scheme):
+    """Weighted counts: an array, a row a paragraph, a column a topic; and how many equal words each row is worth (Kish)."""
+    rows, words = [], []
+    for seeds in counted:
+        row, squares = [0.0] * len(scheme.ids), 0.0
+        for seed, times in seeds.items():
+            weights = scheme.weights[seed]
+            squares += times * sum(weights.values()) ** 2
+            for topic, weight in weights.items():
+                row[topic] += weight * times
+        rows.append(row)
+        words.append(sum(row) ** 2 / squares if squares else 0.0)
+    return np.reshape(rows, (len(rows), len(scheme.ids))), np.array(words)
+
+
+def shares(weighted):
+    """Topic shares of weighted counts, with the article's other paragraphs as a prior; each row sums to 1. Without words: uniform."""
+    topics = weighted.shape[1]
+    others = weighted.sum(axis=0) - weighted
+    heard = others.sum(axis=1, keepdims=True)
+    prior = ALPHA / topics + ARTICLE * np.divide(others, heard, out=np.zeros_like(others), where=heard > 0)
+    prior[weighted.sum(axis=1) == 0] = 1
+    return (weighted + prior) / (weighted + prior).sum(axis=1, keepdims=True)
+
+
+def intervals(weighted, words, scheme, covers=COVERS):
+    """Rows of INTERVAL_COLUMNS. weighted, words: what tally gives; covers: the probability that a share lies in its interval.
+
+    Of a topic against the rest, half a word each is the prior (Jeffreys), and each word tells WORD of a word. A topic without a
+    word has an interval from 0, a topic that has all words one up to 1."""
+    tail, out = (1 - covers) / 2, []
+    for n, (row, known, share) in enumerate(zip(weighted, WORD * words, shares(weighted)), 1):
+        for topic, seen, mean in zip(scheme.ids, row, share):
+            low, high = (0, 2 * tail) if not seen else (2 * tail, 0) if seen == row.sum() else (tail, tail)
+            low, high = beta_quantiles(known * mean + .5, known * (1 - mean) + .5, (low, 1 - high))
+            out.append((n, topic, float(mean), float(low), float(high)))
+    return out
+
+
+def beta_quantiles(a, b, levels):
+    """Quantiles of a Beta(a, b) share: its density over the logit, summed on a grid; below the grid it is exp(a z), above exp(-b z)."""
+    log = a * GRID - (a + b) * np.logaddexp(0, GRID)
+    density = np.exp(log - log.max())
+    mass = density[0] / a + np.concatenate([[0], np.cumsum((density[1:] + density[:-1]) / 2)]) * (GRID[1] - GRID[0])
+    quantiles = 1 / (1 + np.exp(-np.interp(levels, mass / (mass[-1] + density[-1] / b), GRID)))
+    return np.where(np.isin(levels, (0, 1)), levels, quantiles)
+
+
+def leads(weighted, scheme, counted):
+    """Rows of LEAD_COLUMNS; without evidence first and second are ""."""
+    out = []
+    for n, (row, seeds) in enumerate(zip(shares(weighted).tolist(), counted), 1):
+        evidence = sum(seeds.values())
+        (top, first), (next_, second) = (sorted(zip(row, scheme.ids), key=lambda pair: -pair[0]) + [(0.0, "")])[:2]
+        first, second = (first, second) if evidence else ("", "")
+        out.append((n, first, second, top - next_, evidence > 0 and top - next_ < LEAD, evidence, evidence >= ENOUGH))
+    return out
+
+
+def rollup(table):
+    """A table of shares (Reading.topics) summed up to IPTC Media Topics (data/rules/topics_iptc.csv); other topics stay."""
+    names = {row["topic"]: row["media_topic"] for row in rules.table("topics_iptc")}
+    return table.T.groupby(lambda topic: names.get(topic, topic), sort=False).sum().T
