@@ -5,7 +5,7 @@ import numpy as np
 from .. import rules
 
 ALPHA = 1               # weight of a uniform prior over the topics
-ARTICLE = 2             # weight of the article's other paragraphs as a prior
+ARTICLE = 4             # weight of the article's other paragraphs as a prior
 WORD = .65              # what one more word of a paragraph tells: words that stand together go together
 COVERS = .90            # what the intervals claim
 LEAD = .15              # a first topic that leads by less is mixed
