@@ -6,9 +6,9 @@ from .checks import check
 from .evidence import COLUMNS as EVIDENCE_COLUMNS
 from .evidence import counts, find, kwic, table
 from .reader import TopicsError, load
-from .measure import INTERVAL_COLUMNS, LEAD_COLUMNS, intervals, leads, rollup, shares, tally
+from .measure import ENOUGH, INTERVAL_COLUMNS, LEAD, LEAD_COLUMNS, intervals, leads, rollup, shares, tally
 
 TOPICS = load().ids
 
-__all__ = ["CHECK_COLUMNS", "EVIDENCE_COLUMNS", "INTERVAL_COLUMNS", "LEAD_COLUMNS", "TOPICS", "TopicsError", "check", "counts",
-           "find", "intervals", "kwic", "leads", "load", "rollup", "shares", "table", "tally"]
+__all__ = ["CHECK_COLUMNS", "ENOUGH", "EVIDENCE_COLUMNS", "INTERVAL_COLUMNS", "LEAD", "LEAD_COLUMNS", "TOPICS", "TopicsError",
+           "check", "counts", "find", "intervals", "kwic", "leads", "load", "rollup", "shares", "table", "tally"]
