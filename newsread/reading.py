@@ -86,7 +86,7 @@ class Reading:
         return sentiment.headline(sentiment.Tone(title, actors.find(title)[0]), self._tone)
 
     def _topics_rows(self):
-        return [(n, *shares) for n, shares in enumerate(topics.shares(self._topic_tally[0]).tolist(), 1)]
+        return [(n, *shares) for n, shares in enumerate(self._topic_shares.tolist(), 1)]
 
     @cached_property
     def _topic_hits(self):
@@ -99,6 +99,10 @@ class Reading:
     @cached_property
     def _topic_tally(self):
         return topics.tally(self._topic_counts, self._scheme)
+
+    @cached_property
+    def _topic_shares(self):
+        return topics.shares(self._topic_tally[0])
 
     @cached_property
     def mentions(self):
@@ -153,7 +157,7 @@ class Reading:
     @cached_property
     def topic_intervals(self):
         """A row a topic of each paragraph: paragraph, topic, share, low, high (the 90 % interval of the share)."""
-        return frame(topics.intervals(*self._topic_tally, self._scheme), topics.INTERVAL_COLUMNS)
+        return frame(topics.intervals(self._topic_shares, *self._topic_tally, self._scheme), topics.INTERVAL_COLUMNS)
 
     @cached_property
     def topic_evidence(self):
@@ -164,4 +168,4 @@ class Reading:
     def topic_leads(self):
         """A row a paragraph: paragraph, first and second topic, lead (between their shares), mixed (a lead under .15),
         evidence (words that speak for a topic), judged (False: too few of them)."""
-        return frame(topics.leads(self._topic_tally[0], self._scheme, self._topic_counts), topics.LEAD_COLUMNS)
+        return frame(topics.leads(self._topic_shares, self._scheme, self._topic_counts), topics.LEAD_COLUMNS)

@@ -2,7 +2,7 @@
 from collections import Counter
 from itertools import groupby
 
-from ..topics.shares import ENOUGH, LEAD
+from ..topics import ENOUGH, LEAD
 from .page import MARGIN, Page
 from .scale import strongest
 from .style import INK, OTHER, RULE, SMALL, SOFT, house

@@ -150,10 +150,10 @@ def set_tone(reading, row):
 def set_topic(reading, row):
     """The first topic and the one in `to` change places."""
     number, ids = the_paragraph(reading, row["where"]), list(reading._scheme.ids)
-    shares, leads = reading._dirichlet[number - 1], reading.topic_leads
-    top = int(shares.argmax())
+    leads, top = reading.topic_leads, int(reading._topic_shares[number - 1].argmax())
     new = ids.index(checked(row, leads["first"][number - 1], ids))
-    shares[[top, new]] = shares[[new, top]]
+    for counted in (reading._topic_shares, reading._topic_tally[0]):
+        counted[number - 1, [top, new]] = counted[number - 1, [new, top]]
     leads.loc[number - 1, ["first", "second", "mixed", "judged"]] = ids[new], ids[top], False, True
     return [("topic_leads", number)]
 

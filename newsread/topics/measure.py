@@ -40,14 +40,14 @@ def shares(weighted):
     return (weighted + prior) / (weighted + prior).sum(axis=1, keepdims=True)
 
 
-def intervals(weighted, words, scheme, covers=COVERS):
+def intervals(shares, weighted, words, scheme, covers=COVERS):
     """Rows of INTERVAL_COLUMNS. weighted, words: what tally gives; covers: the probability that a share lies in its interval.
 
     Of a topic against the rest, half a word each is the prior (Jeffreys), and each word tells WORD of a word. A topic without a
     word has an interval from 0, a topic that has all words one up to 1."""
     tail, out = (1 - covers) / 2, []
-    for n, (row, known, share) in enumerate(zip(weighted, WORD * words, shares(weighted)), 1):
-        for topic, seen, mean in zip(scheme.ids, row, share):
+    for n, (row, known, means) in enumerate(zip(weighted, WORD * words, shares), 1):
+        for topic, seen, mean in zip(scheme.ids, row, means):
             low, high = (0, 2 * tail) if not seen else (2 * tail, 0) if seen == row.sum() else (tail, tail)
             low, high = beta_quantiles(known * mean + .5, known * (1 - mean) + .5, (low, 1 - high))
             out.append((n, topic, float(mean), float(low), float(high)))
@@ -63,10 +63,10 @@ def beta_quantiles(a, b, levels):
     return np.where(np.isin(levels, (0, 1)), levels, quantiles)
 
 
-def leads(weighted, scheme, counted):
+def leads(shares, scheme, counted):
     """Rows of LEAD_COLUMNS; without evidence first and second are ""."""
     out = []
-    for n, (row, seeds) in enumerate(zip(shares(weighted).tolist(), counted), 1):
+    for n, (row, seeds) in enumerate(zip(shares.tolist(), counted), 1):
         evidence = sum(seeds.values())
         (top, first), (next_, second) = (sorted(zip(row, scheme.ids), key=lambda pair: -pair[0]) + [(0.0, "")])[:2]
         first, second = (first, second) if evidence else ("", "")
