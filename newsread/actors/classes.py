@@ -69,6 +69,9 @@ def alone(text, word, known, scores):
 def several(name, words, known, scores):
     """Evidence of a name of several words; the class that its head gives."""
     first, last, plain = words[0], words[-1], sum(w.plain for w in words)
+    if known and (known.label == "ORG" or not (first.sex and last.surname)):
+        scores[OF_LABEL[known.label]] += 3
+        return ""
     initials = sum(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
     shout = sum(w.isupper() and len(w) > 1 for w in name)
     head = headed(words, name)
@@ -78,8 +81,6 @@ def several(name, words, known, scores):
     if not head and not known and country and country.weight == 6 and not last.sex and not last.surname:
         scores[ORG] += 2.5
         scores[PERSON] -= 1.5
-    if known and known.label != "ORG" and not (first.sex and last.surname):
-        scores[PLACE] += 3
     if head:
         scores[OF_LABEL[head]] += 4
     if first.sex and name[0] not in ("St", "St.", "San", "El"):
@@ -116,24 +117,29 @@ def headed(words, name):
 def around(page, first, last, initial):
     """What the words before and after a mention tell."""
     lower, cues, scores = page.lower, lexicon.cues(), [0.0] * 4
-    before, after = cues["before"], cues["after"]
+    after = lower[last] if last < len(lower) else ""
     if first:
-        word, share = lower[first - 1], 1
+        word, share = lower[first - 1], .5 if after in ("'s", "’s") else 1
         if page.words[first - 1] == "The" and not initial:
             scores[ORG] += 3
         if word == "the" and first > 1:
             word, share = lower[first - 2], .6
             scores[PERSON] -= 2
             scores[ORG] += 1
-        for label, weight in before.get(word, ()):
-            scores[label] += share * weight
-    if last < len(lower):
-        word = lower[last]
-        for label, weight in after.get(word, ()):
-            scores[label] += weight
-        if word in ("'s", "’s") and last + 1 < len(lower):
-            for label, weight in cues["owned"].get(lower[last + 1], ()):
+        elif word in ("of", "to") and first > 1:
+            pair = cues["pair"].get(f"{lower[first - 2]} {word}")
+            word = "" if pair else word
+            for label, weight in pair or ():
                 scores[label] += weight
+        for label, weight in cues["before"].get(word, ()):
+            scores[label] += share * weight
+    for label, weight in cues["after"].get(after, ()):
+        scores[label] += weight
+    if after in ("'s", "’s") and last + 1 < len(lower):
+        for label, weight in cues["owned"].get(lower[last + 1], ()):
+            scores[label] += weight
+    elif after[:1].isdigit() and last - first == 1 and not lexicon.known(page.words[first]):
+        scores[OTHER] += 6                                                                      # Section 19, KD 300
     return scores
 
 

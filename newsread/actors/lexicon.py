@@ -143,7 +143,7 @@ def titles():
 @cache
 def cues():
     """{where: {word: [(class, weight)]}} for the words before and after a name, and after its 's."""
-    out = {"before": {}, "after": {}, "owned": {}}
+    out = {"before": {}, "after": {}, "owned": {}, "pair": {}}
     for row in rules.table("name_cues"):
         for word in split(row["words"]):
             out[row["where"]].setdefault(word.replace("_", " "), []).append((CLASSES.index(row["label"]), float(row["weight"])))

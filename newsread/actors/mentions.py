@@ -6,6 +6,7 @@ from .classes import OF_LABEL, ORG, OTHER, PERSON, PLACE
 
 MONTHS = frozenset("march april may june august".split())
 LEAST, LEAST_AGAIN, LEAST_PLAIN = 1.7, .9, 2.1         # evidence that a name needs: once, again, of ordinary words
+PEOPLE = frozenset("people peoples tribe tribes tribesmen language languages ethnic clan clans culture elders tribal community communities".split())
 COMMA = frozenset([",", "and", "or"])
 
 
@@ -36,7 +37,7 @@ def find(page):
     for piece, name, own in zip(found, names, contexts):
         label, rule, confidence = piece.label, "list" if piece.entry else "model", .9
         if not label and not noise(page, piece, name, parts):
-            label, rule, confidence = decide(piece, name, own, totals[name], parts)
+            label, rule, confidence = decide(piece, name, own, totals[name], parts, "".join(page.lower[piece.last:piece.last + 1]))
             if name in short:
                 longer = settled.get(short[name], label) if short[name] else ""
                 label, rule = (longer, "acronym") if longer in ("ORG", "OTHER", "") else (label, rule)
@@ -153,16 +154,18 @@ def noise(page, piece, name, parts):
         return not (known and text != low.capitalize())
     if name in parts or piece.title:
         return False
+    if w.title and piece.first and page.lower[piece.first - 1] == "the" and not known and not text.isupper():
+        return any(e[0] == (low,) for e in lexicon.titles()[low])                               # the Pope
     plain = w.plain or text.endswith("s") and lexicon.word(text[:-1]).plain
     return piece.initial and plain and not known or w.title and not w.surname and not text.isupper() and any(
         e[0] == (low,) for e in lexicon.titles()[low])
 
 
-def decide(piece, name, context, total, parts):
+def decide(piece, name, context, total, parts, after):
     """(class, rule, confidence) of a mention from its name, its own surroundings and those of all mentions of the name; the class
     is "" where too little speaks for a name."""
     scores, sort = classes.inside(name)
-    if sort == "NORP" and not piece.title:
+    if not piece.title and (sort == "NORP" or after in PEOPLE and max(scores) < 3 and not lexicon.known(" ".join(name))):
         return "NORP", "people", .9
     final = [s + .5 * c + max(-3, min(3, .25 * t)) for s, c, t in zip(scores, context, total)]
     if len(name) == 1 and len(name[0]) > 4 and name[0].isupper() and name not in parts:

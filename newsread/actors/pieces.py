@@ -115,20 +115,25 @@ def cuts(page, i, start, last, initial):
 
 def part(page, first, last, title, initial, out):
     """Add the Piece [first, last), without joints and marks at its ends; a people or country before it is one of its own."""
-    while first < last and (page.words[first][0].islower() and page.lower[first] not in PARTICLES or not page.words[first][0].isalpha()):
-        first += 1
-    while first < last and (not any(map(str.isalnum, page.words[last - 1])) or page.words[last - 1][-1] in "&-" or page.lower[last - 1] in JOINTS or page.lower[last - 1] in POSSESSED
-                            or page.lower[last - 1] == "the"):
-        last -= 1
+    first, last = trimmed(page, first, last)
     if initial and last - first > 1 and opens_only(page, first, last):
         first, initial = first + 1, False
-    if last - first > 1 and head_of(page, first, last) in ("", "NORP"):
-        n = people_at(page, first, last)
-        if n:
-            out.append(Piece(first, first + n))
-            first += n
+    while last - first > 1 and head_of(page, first, last) in ("", "NORP") and (n := people_at(page, first, last)):
+        out.append(Piece(first, first + n))
+        first, last = trimmed(page, first + n, last)
     if first < last:
         out.append(Piece(first, last, "", title, initial and not title))
+
+
+def trimmed(page, first, last):
+    """Token bounds without what is no part of a name at its ends: joints, marks, 's."""
+    words, lower = page.words, page.lower
+    while first < last and (words[first][0].islower() and lower[first] not in PARTICLES or not words[first][0].isalpha()):
+        first += 1
+    while first < last and (not any(map(str.isalnum, words[last - 1])) or words[last - 1][-1] in "&-" or lower[last - 1] in JOINTS
+                            or lower[last - 1] in POSSESSED or lower[last - 1] == "the"):
+        last -= 1
+    return first, last
 
 
 def head_of(page, first, last):

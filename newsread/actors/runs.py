@@ -82,6 +82,9 @@ def joins(page, a, b, first, last):
         return False
     if middle in PARTICLES or middle == "&":
         return True
+    if middle == ",":
+        return first - b == 1 and page.lower[a] in ("ministry", "department", "committee") and opens_body(page, a, b) and ordinary(
+            page, first, last) and page.lower[last:last + 1] in ([","], ["and"])                # Ministry of Health, Water and Youth
     if middle in POSSESSED:
         return possessive_name(page, a, b, first, last)
     return middle in JOINTS and (title_over(page, b, first) or known_over(page, a, b, first, last)
@@ -111,7 +114,9 @@ def headed(page, a, b, middle, first, last):
     if middle == "and":
         if ordinary(page, a, b) and page.lower[a - 1] in ("of", "for") and a > 1 and lexicon.word(page.words[a - 2]).title:
             return ordinary(page, first, first + 1)                                     # Minister of Justice and Public Security
-        return ordinary(page, first, last) and not lexicon.word(page.words[last - 1]).of and (opens_body(page, a, b) or ordinary(page, a, b) and heads_body(page, last - 1))
+        a += page.lower[a] == "the"
+        return ordinary(page, first, last) and (opens_body(page, a, b) and not lexicon.word(page.words[last - 1]).of
+                                                or ordinary(page, a, b) and heads_body(page, last - 1))
     left = lexicon.word(page.words[b - 1])
     if middle == "of" and b - a == 1 and left.sex in ("f", "m") and not left.plain:             # Catherine of Aragon
         return last - first == 1 and first - b == 1 and not lexicon.known(page.words[b - 1]) and not lexicon.word(page.words[first]).plain
