@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from . import lexicon, runs
-from .mentions import name_of
+from .mentions import head_word, name_of
 
 LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|SA|LLC|N\.?V)\.?$")
 FORMS = re.compile(r"(?: (?:Group|Holdings?|Company|Corporation|FC))+$")
@@ -149,21 +149,13 @@ class Bodies:
         else:
             actor = longer or lexicon.known(plain) and lexicon.known(plain).actor or plain
         if m.label == "ORG":
-            self.head[head_word(page, m)] = actor
+            self.head[head_word(page.words[m.first:m.last])] = actor
         return actor
 
 
 def base(text):
     """The name of a body without its legal form: "Acme Holdings Ltd." -> "Acme Holdings"."""
     return LEGAL.sub("", text) or text
-
-
-def head_word(page, m):
-    """The word by which the article may call a body again: "Court" of "Supreme Court of Ghana"."""
-    for k in range(m.first + 1, m.last):
-        if page.words[k] in ("of", "for") and lexicon.word(page.words[k - 1]).of:
-            return page.words[k - 1]
-    return page.words[m.last - 1]
 
 
 def stands_for(page, m):

@@ -106,18 +106,25 @@ def link_word(page, a, b):
 
 
 def surnames(names, totals):
-    """{part of a name of several words by which it may come back: "last" or "first" of a person's, "body" of an organisation's}."""
+    """{part of a name of several words by which it may come back: "last" or "first" of a person's, "body" or
+    "head" of an organisation's}."""
     out, bodies = {}, {}
     for name, total in totals.items():
         if len(name) > 1:
             scores, sort = classes.inside(name)
             if scores[ORG] > 3 and scores[ORG] == max(scores):
                 bodies[name[:1]] = "body"
+                bodies.setdefault((head_word(name),), "head")
             final = [a + min(.5 * b, 3) for a, b in zip(scores, total)]
             if sort != "NORP" and final[PERSON] > 1 and final[PERSON] == max(final):
                 out.setdefault(name[:1], "first")
                 out.update((name[k:], "last") for k in range(1, len(name)))
     return out | bodies                                         # Tern is the company of Rebecca Tern, Tern Logistics
+
+
+def head_word(name):
+    """The word by which a body may be called again: "Court" of "Supreme Court of Ghana"."""
+    return next((name[k - 1] for k in range(1, len(name)) if name[k] in ("of", "for") and lexicon.word(name[k - 1]).of), name[-1])
 
 
 def acronyms(page, found, names):
@@ -173,6 +180,8 @@ def decide(piece, name, context, total, parts, after):
     part = parts.get(name, "")
     if part == "body" and not piece.title and max(scores) < 4.5 and not lexicon.word(name[0]).plain:
         final[ORG] += 3
+    elif part == "head":                                                                        # the Board, after the African Maize Board
+        final[ORG] += 2
     part = part in ("first", "last") and (max(scores) < 4.5 or part == "last" and context[PERSON] > context[PLACE])
     if part:
         final[PERSON] += 4
