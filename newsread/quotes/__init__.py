@@ -1,11 +1,10 @@
 """Who said what: quotes, direct, indirect and mixed, with cue, speaker and resolved actor."""
 from dataclasses import dataclass
 
+from . import attributions, contents
 from .carry import leftover
-from .contents import contents
 from .cues import lexicon
 from .labels import labelled
-from .patterns import attributions
 from .speakers import resolve
 from .stream import Stream
 
@@ -50,7 +49,7 @@ def attributed(s, known, names):
         if k > here and a >= done:
             labels = labelled(s, a, b, hits[here], names) if s.low[hits[here]] == ":" else []
             done = labels[0].last if labels else 0
-            drafts += labels or contents(s, a, b, attributions(s, a, b, hits[here:k], known))
+            drafts += labels or contents.find(s, a, b, attributions.find(s, a, b, hits[here:k], known))
     return drafts
 
 

@@ -1,12 +1,13 @@
 """Quotations that stand under no attribution: signed, in a sentence of their own speaker, carried on, or no quotes at all."""
 from . import phrases as p
+from . import subjects
+from . import words as w
+from .attributions import Attribution
 from .contents import Draft
 from .cues import Cue
 from .marks import FULL
-from .patterns import Attribution
 from .stream import QUOTE
 
-EMPTY = frozenset([QUOTE, "it", "this", "that", "there", "what"])
 NONE = Cue("", "", "", "speech", frozenset(), "", False)
 
 
@@ -48,8 +49,8 @@ def speaker_of(s, n, u, last):
         return Draft(u, u + 1, Attribution(u + 1, u + 1, signed[1], signed, NONE, "dash"), "dash")
     if last and last.by and a <= last.by.cue < b:
         return Draft(u, u + 1, last.by, "carried")
-    subject = p.first_noun_phrase(s, a + (s.low[a] == "as"), u) if u > a else None
-    if subject and s.low[subject[0]] not in EMPTY and subject[1] <= u:
+    subject = subjects.first_subject(s, a + (s.low[a] == "as"), u) if u > a else None
+    if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE and subject[1] <= u:
         rule = "colon" if s.low[u - 1] == ":" else "subject"
         return Draft(u, u + 1, Attribution(subject[0], u - 1, subject[1], subject, NONE, rule), rule)
     return carried(s, n, u, last)
@@ -58,9 +59,9 @@ def speaker_of(s, n, u, last):
 def signature(s, u):
     """(first, last) of the name in "“…” — Ana Lopez"; None without one."""
     n = len(s.low)
-    if u + 2 < n and s.low[u + 1] in p.DASH and p.named(s, u + 2) and s.low[u + 2] not in p.DETERMINER and s.page.text[s.quotes[u][1] - 1] in FULL:
-        last = p.noun_phrase_right(s, u + 2, n)
-        if last >= n or s.low[last] in p.STOP:
+    if u + 2 < n and s.low[u + 1] in w.DASH and w.named(s, u + 2) and s.low[u + 2] not in w.DETERMINER and s.page.text[s.quotes[u][1] - 1] in FULL:
+        last = p.noun_phrase(s, u + 2, n)
+        if last >= n or s.low[last] in w.STOP:
             return u + 2, last
     return None
 
@@ -70,7 +71,7 @@ def carried(s, n, u, last):
     a, b = s.sentences[n - 1] if n else (u, u)
     same = n and (s.low[b - 1] == ":" or "\n" not in s.page.text[s.end(b - 1):s.start(u)])
     if same and not (last and last.last > a):
-        subject = p.first_noun_phrase(s, a, b)
-        if subject and s.low[subject[0]] not in EMPTY:
+        subject = subjects.first_subject(s, a, b)
+        if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE:
             return Draft(u, u + 1, Attribution(subject[0], u, subject[1], subject, NONE, "subject"), "subject")
     return Draft(u, u + 1, last.by if last else None, "carried")

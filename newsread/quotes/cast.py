@@ -4,7 +4,7 @@ from functools import cache
 
 from .. import rules
 from ..actors import lexicon
-from . import phrases as p
+from . import words as w
 
 REACH = 24                  # mentions looked back over
 BODIES = frozenset(["ORG", "GPE", "NORP", "LOC"])
@@ -66,8 +66,8 @@ class Cast:
         """How likely a mention is taken up in sentence `here`: less with distance, more where it is a subject."""
         n, lower = bisect_right(self.heads, m.first), self.page.lower
         first = not any(o.label == "PERSON" for o in self.within(self.heads[n - 1], m.first))
-        led = m.first and lower[m.first - 1] in p.PREPOSITION
-        owns = m.last < len(lower) and lower[m.last] in p.OWNER
+        led = m.first and lower[m.first - 1] in w.PREPOSITION
+        owns = m.last < len(lower) and lower[m.last] in w.OWNER
         return n - here + (first and not led) - .5 * led - 1.5 * owns - 2 * self.quoted(m)
 
     def body(self, token, word=""):

@@ -1,9 +1,9 @@
 """Speakers named before a colon: transcripts ("LOPEZ: …") and headlines ("Lopez: Bridge will be rebuilt")."""
 from .. import rules
-from . import phrases as p
+from . import words as w
+from .attributions import Attribution
 from .contents import Draft
 from .cues import Cue
-from .patterns import Attribution
 
 LABEL = Cue(":", "", "", "speech", frozenset(), "", False)
 
@@ -12,14 +12,14 @@ def labelled(s, a, b, colon, names):
     """[Draft] of the paragraph that begins with the sentence [a, b) whose unit `colon` closes a label; [] where it is none."""
     if not 0 < colon - a < 7 or colon + 4 >= b or not starts_paragraph(s, a):
         return []
-    if not all(p.named(s, k) or s.low[k] in p.NAME_LINK for k in range(a, colon)):
+    if not all(w.named(s, k) or s.low[k] in w.LINKER for k in range(a, colon)):
         return []
     end = paragraph_end(s, a)
     by = Attribution(a, colon, colon + 1, (a, colon), LABEL, "label")
     if len(s.word[a]) > 1 and s.string(a, colon).isupper() and s.string(a, colon) not in rules.words("labels_no_speaker"):
         return [Draft(colon + 1, end, by, "transcript")]
     headed = s.low[colon - 1] in names or s.low[colon - 1] in rules.words("label_speakers")
-    return [Draft(colon + 1, b, by, "headline")] if headed and end == b and s.low[b - 1] not in p.STOP - p.END else []
+    return [Draft(colon + 1, b, by, "headline")] if headed and end == b and s.low[b - 1] not in w.STOP - w.END else []
 
 
 def starts_paragraph(s, a):

@@ -1,6 +1,8 @@
 """From the noun phrase that speaks to the actor who speaks, in the order of the text."""
 from .. import rules
 from . import phrases as p
+from . import subjects
+from . import words as w
 from .cast import Cast, posts
 
 GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
@@ -29,7 +31,7 @@ class Resolver:
         return self.known[subject]
 
     def is_pronoun(self, first, last):
-        return last - first == 1 and (self.s.low[first] in p.PRONOUN or self.s.low[first] in p.OBJECT)
+        return last - first == 1 and (self.s.low[first] in w.PRONOUN or self.s.low[first] in w.OBJECT)
 
     def spoke(self, actor, person):
         """The actor, noted as the last speaker."""
@@ -53,7 +55,7 @@ class Resolver:
     def antecedent(self, unit):
         """The actor of the noun phrase before "who"."""
         low = self.s.low
-        found = p.noun_phrase_left(self.s, max(unit - 40, 0), unit - (low[unit - 1] in (",", "and")) if unit else 0)
+        found = subjects.subject_before(self.s, max(unit - 40, 0), unit - (low[unit - 1] in (",", "and")) if unit else 0)
         return self.actor(found) if found else ""
 
     def phrase(self, first, last):
@@ -80,12 +82,12 @@ class Resolver:
         if last + 1 >= n or low[last] != ",":
             return None
         found = self.cast.within(self.s.tok[last + 1], self.s.tok[last + 1] + 1)
-        return next((m for m in found if m.label == "PERSON" and low[self.s.at(m.last)] in p.STOP), None)
+        return next((m for m in found if m.label == "PERSON" and low[self.s.at(m.last)] in w.STOP), None)
 
     def role(self, first, head):
         """The actor behind "the minister", "the company": who is called so; else the phrase; "" for "sources", "some"."""
         s, words, token = self.s, self.s.low[first:head + 1], self.s.tok[first]
-        known = words[0] in ("the", "this", "that") or words[0] in p.POSSESSIVE
+        known = words[0] in ("the", "this", "that") or words[0] in w.POSSESSIVE
         if known and not self.cast.introduced(words[-1], token):
             if holder := self.cast.holder(words, token):
                 return self.spoke(holder, True)
@@ -95,11 +97,11 @@ class Resolver:
                 return self.spoke(person, True)
         if words[-1] in rules.words("no_speakers"):
             return ""
-        return self.spoke(s.string(first + (words[0] in p.ARTICLE and first < head), head + 1), False)
+        return self.spoke(s.string(first + (words[0] in w.ARTICLE and first < head), head + 1), False)
 
 
 def leads(m, first, last, low):
     """Is a mention in tokens [first, last) what the phrase is about?"""
-    if m.first > first and low[m.first - 1] in p.PREPOSITION:
+    if m.first > first and low[m.first - 1] in w.PREPOSITION:
         return False
-    return m.last >= last or low[m.last] in p.STOP or low[m.last] in p.PREPOSITION or low[m.last] in ("and", "who", "that", "whose")
+    return m.last >= last or low[m.last] in w.STOP or low[m.last] in w.PREPOSITION or low[m.last] in ("and", "who", "that", "whose")

@@ -17,8 +17,8 @@ class Stream:
     sentences   [(first, last)] units, last excluded; never cut inside a quotation
     """
 
-    def __init__(self, page):
-        self.page = page
+    def __init__(self, page, without=frozenset()):
+        self.page, self.without = page, without
         self.low, self.word, self.tok, self.quotes = [], [], [], {}
         at = 0
         for start, inner, inner_end, end in quotations(page):

@@ -1,0 +1,186 @@
+"""The attributions of a sentence: who says it, with which cue, in which pattern."""
+from dataclasses import dataclass
+
+from . import phrases as p
+from . import subjects
+from . import words as w
+from .cues import Cue
+from .stream import QUOTE, SCARE
+
+ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "", False)
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution. first: the unit where it begins; cue; after: the unit after cue and particle (and a subject that follows);
+    subject: (first, last) or None; entry: the cue's entry; rule: its pattern (plain: subject, then verb)."""
+    first: int
+    cue: int
+    after: int
+    subject: tuple
+    entry: Cue
+    rule: str
+
+
+def find(s, a, b, cues, lexicon):
+    """[Attribution] of the sentence [a, b) whose possible cues are the units `cues`."""
+    found = []
+    for c in cues:
+        if found and c < found[-1].after:
+            continue
+        one = attribution(s, a, b, c, found, lexicon.get(s.low[c], ()))
+        while one and found and one.first < found[-1].after and found[-1].rule == "participle":
+            found.pop()
+        if one and found and one.first < found[-1].after:
+            one.first = subjects.verb_group(s, a, c)        # the subject stands before the other: "Roe, who said so, told"
+        if one:
+            found.append(one)
+    return found
+
+
+def attribution(s, a, b, c, found, entries):
+    """The Attribution whose cue is unit c, or None where the word is no verb of saying there."""
+    if s.low[c] == "according":
+        return according(s, b, c)
+    for entry in entries:
+        if not entry.particle or c + 1 < b and s.low[c + 1] == entry.particle:
+            return verb(s, a, b, c, entry, found) if is_verb(s, a, b, c, entry) else None
+
+
+def according(s, b, c):
+    last = p.noun_phrase(s, c + 2, b) if c + 2 < b and s.low[c + 1] == "to" else c + 2
+    return Attribution(c, c, last, (c + 2, last), ACCORDING, "according") if last > c + 2 else None
+
+
+def is_verb(s, a, b, c, entry):
+    """Is c a verb, and not a noun ("the report") or an adjective ("an alleged thief")?"""
+    low, previous, following = s.low, s.low[c - 1] if c > a else "", s.low[c + 1] if c + 1 < b else "."
+    if previous in w.DETERMINER and previous not in w.COUNTED:
+        return False
+    if entry.form == "past":
+        return not (low[c] in w.ADJECTIVAL and (previous in w.DETERMINER or previous in w.PREPOSITION or following == "by"))
+    if not entry.noun:
+        return True
+    if c > a and w.owner(s, c - 1):
+        return False
+    if entry.form == "ing":
+        return True
+    relative = following == "that" and c + 2 < b and low[c + 2] in w.FINITE         # "states that will vote"
+    return not (relative or following in ("of", "for", "by", "from") or previous in w.PREPOSITION - {"to"}
+                or c > a and s.word[c][0].isupper())
+
+
+def verb(s, a, b, c, entry, found):
+    """Attribution of a verb: inverted, participle, coordinated, infinitive, or with its subject to the left."""
+    group, after = subjects.verb_group(s, a, c), c + 1 + bool(entry.particle)
+    helped = any(s.low[k] in w.BE for k in range(group, c))
+    previous = s.low[group - 1] if group > a else ""
+    if entry.form == "past" and (helped or asked(s, c, previous)):
+        return Attribution(c, c, c + 1, None, entry, "asked") if entry.lemma == "ask" else None
+    if entry.form == "ing" and not helped:
+        return participle(s, a, c, after, entry, found)
+    if group == c and (not previous or previous in (",", ":", QUOTE) or previous in w.DASH):
+        inverted = inversion(s, a, b, c, after, entry)
+        if inverted and (c == a or person_like(s, inverted.subject) or not subjects.subject_before(s, a, group)):
+            return inverted
+    if previous == "to" or previous in w.JOINER:
+        return coordinated(s, a, group, c, after, entry, found)
+    subject = subjects.subject_before(s, a, group)
+    if subject:
+        fits = not noun_like(s, entry, group, c) or agrees(s, subject, entry.form) and acts(s, a, c, after, b, subject)
+        return Attribution(subject[0], c, after, subject, entry, "plain") if fits else None
+    if previous == "," and entry.form in ("past", "s"):
+        subject = main_subject(s, a, group - 1, found)
+        return subject and Attribution(group, c, after, subject, entry, "coordinated")
+
+
+def asked(s, c, previous):
+    """Is this the participle of "Asked whether …" or "when asked whether …"?"""
+    return s.low[c] == "asked" and s.low[c + 1:c + 2] != ["for"] and (
+        previous == "when" or previous in ("", ",") and s.word[c][0].isupper())
+
+
+def coordinated(s, a, group, c, after, entry, found):
+    """"… and said", "… to say": said by the main subject."""
+    subject = main_subject(s, a, group - 1, found)
+    if not subject or entry.form == "past" and entry.addressee and not found and any(
+            s.low[k] in w.BE for k in range(subject[1], group)):
+        return None                                         # "He was called in and told that …" is said by others
+    return Attribution(group - 1, c, after, subject, entry, "infinitive" if s.low[group - 1] == "to" else "coordinated")
+
+
+def main_subject(s, a, c, found):
+    """The subject of the last attribution in the sentence, else the first noun phrase of the sentence."""
+    return found[-1].subject if found and found[-1].subject else subjects.first_subject(s, a, c)
+
+
+def noun_like(s, entry, group, c):
+    """May the cue be a noun here: its form is one as well, and no auxiliary stands before it?"""
+    return entry.noun and entry.form in ("base", "s") and not any(s.low[k] in w.AUXILIARY for k in range(group, c))
+
+
+def agrees(s, subject, form):
+    """Can a noun phrase be the subject of a base form or an -s form?"""
+    first, last = subject
+    head = s.low[last - 1]
+    if head == "who" or form == "s" and s.word[last - 1][0].isupper() or "and" in s.low[first:last]:
+        return True
+    many = head in ("i", "we", "you", "they", "people", "police") or head in w.INDEFINITE or head[-1] == "s" and head[-2:] != "ss"
+    return many == (form == "base")
+
+
+def acts(s, a, c, after, b, subject):
+    """Does a word that may be a noun as well take content here, or end an attribution of a quotation?"""
+    following = s.low[after] if after < b else "."
+    if following in ("that", QUOTE, ":") or following == "," and s.low[after + 1:after + 2] == [QUOTE]:
+        return not s.low[c - 1][0].isdigit()
+    if s.low[c - 1] in w.PRONOUN or subject[0] > a and s.low[subject[0] - 1] in (QUOTE, ","):
+        return True
+    return following in w.WH or p.clause_at(s, after, b)
+
+
+def inversion(s, a, b, c, after, entry):
+    """"…, said X": a noun phrase after the verb that the end or a comma follows, after a quotation or a clause."""
+    low, last = s.low, p.noun_phrase(s, after, b)
+    if last == after or entry.form in ("base", "ing") or entry.addressee == "always":
+        return None
+    if low[after] in w.OBJECT and low[after] not in w.DETERMINER:
+        return None
+    tail = p.apposition(s, last, b)
+    beyond = p.adverbials(s, tail, b)
+    open_ended = beyond < b and low[beyond] not in w.STOP
+    if low[after] in w.PRONOUN and open_ended:
+        return None
+    if c == a or low[c - 1] in (QUOTE, SCARE) or low[c - 1] == "," and low[c - 2] in (QUOTE, SCARE):
+        fits = not open_ended or low[beyond] in w.CONJUNCTION - {"that"} or low[beyond] in ("who", "and")
+    else:
+        fits = "bare" in entry.takes and (beyond >= b or closes(s, a, c, beyond, b))
+    return Attribution(c, c, tail, (after, last), entry, "inverted") if fits else None
+
+
+def person_like(s, subject):
+    """Does a noun phrase hold a name, or begin without a possessive?"""
+    return s.low[subject[0]] not in w.POSSESSIVE or any(w.named(s, k) for k in range(*subject))
+
+
+def closes(s, a, c, beyond, b):
+    """Does what follows "…, said X" go on with another part of the sentence, and not with what X was said to do?"""
+    low = s.low
+    if low[beyond] in w.END or low[beyond] == "who" or low[beyond] in w.DASH:
+        return True
+    following = low[beyond + 1] if beyond + 1 < b else ""
+    return low[beyond] == "," and (following in w.FINITE or subjects.ends_clause(s, max(a, c - p.LONGEST), c - 1) and (
+        following in w.RELATIVE or following in w.CONJUNCTION or following in w.JOINER or following.endswith("ing")))
+
+
+def participle(s, a, c, after, entry, found):
+    """", noting that …", "in a statement saying …": said by the subject of the sentence, or by the noun before it."""
+    previous = s.low[c - 1] if c > a else ""
+    if previous in w.PREPOSITION - w.WITHIN or previous in w.POSSESSIVE or previous == "not":
+        return None
+    subject = None
+    if previous and not (previous in w.STOP or previous in w.WITHIN or w.adverb(previous)):
+        subject = subjects.subject_before(s, a, c)
+        if subject and subject[0] > a and s.low[subject[0] - 1] != "with" and s.low[p.head(s, *subject)] in w.MESSAGE:
+            subject = None                                  # not the statement, but who made it
+    return Attribution(c, c, after, subject or main_subject(s, a, c, found), entry, "participle")

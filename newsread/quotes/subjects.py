@@ -1,0 +1,189 @@
+"""Index functions to the left: the verb group of a cue, and the noun phrase that is its subject."""
+from . import words as w
+from .phrases import aside, joined, noun_phrase
+from .stream import QUOTE
+
+LONGEST = 80                # units that are looked back over for a subject
+
+
+def verb_group(s, a, c):
+    """First unit of the verb group that ends in the verb c, with adverbials of time: "on Friday has also said"."""
+    i, low = c, s.low
+    while i > a and (low[i - 1] in w.AUXILIARY or w.adverb(low[i - 1])) and not (s.word[i - 1] == "May" or w.owner(s, i - 1)):
+        i -= 1
+    return time_before(s, a, i)
+
+
+def time_before(s, a, i):
+    """First unit of an adverbial of time that ends before i: "earlier on Thursday", "two weeks ago", "last month"."""
+    low, k = s.low, i
+    if k - 2 > a and low[k - 1] in w.UNIT and low[k - 2] in w.SPAN:
+        return k - 2
+    if k - 3 > a and low[k - 1] == "ago":
+        return k - 3
+    while k > a and low[k - 1] in w.TIME:
+        k -= 1
+    return k - 1 if a < k < i and low[k - 1] in ("on", "late", "early") else k
+
+
+def subject_before(s, a, r):
+    """(first, last) of the noun phrase that ends before unit r, the subject of a verb at r; None where there is none."""
+    a = max(a, r - LONGEST)
+    if r <= a:
+        return None
+    last = s.low[r - 1]
+    if last in w.PRONOUN:
+        return r - 1, r
+    if last == ",":
+        return across_commas(s, a, r - 1)
+    if last == ")":
+        return across_brackets(s, a, r)
+    if last in w.DASH:
+        return across_dashes(s, a, r - 1)
+    if last in w.STOP or last in w.CONJUNCTION:
+        return None
+    first = segment_start(s, a, r)
+    verbs = [k for k in range(first, r) if w.verbal(s, first, k)]
+    return phrase_in(s, verbs[-1] + 1 if verbs else first, r)
+
+
+def segment_start(s, a, i):
+    """First unit of the stretch without a stop or a conjunction that ends before i."""
+    low = s.low
+    while i > a and not (low[i - 1] in w.STOP or low[i - 1] in w.CONJUNCTION or low[i - 1] == "and" and not joined(s, a, i - 1)):
+        i -= 1
+    return i
+
+
+def phrase_in(s, first, last):
+    """(first, last) of the noun phrase that ends a stretch, without what stands before it; None if it cannot be one."""
+    first = trimmed(s, first, last)
+    if first >= last or s.low[last - 1] in w.PREPOSITION or s.low[last - 1] in w.AUXILIARY or w.adverb(s.low[last - 1]):
+        return None
+    return first, last
+
+
+def trimmed(s, first, last):
+    """The first unit without adverbials before the noun phrase: "On Friday the minister" → "the minister"."""
+    low = s.low
+    while first < last - 1:
+        word = low[first]
+        if word in w.PREPOSITION and word not in ("including", "like", "of"):
+            after = next_phrase(s, first + 1, last)
+            if after >= last:
+                return first + 1
+            first = after
+        elif word in w.SPAN and low[first + 1] in w.UNIT and first + 2 < last:
+            first += 2
+        elif (w.adverb(word) or word in w.TIME or word in w.JOINER) and (word not in w.DETERMINER or word == "no"):
+            first += 1
+        else:
+            break
+    return first
+
+
+def next_phrase(s, i, last):
+    """Where a new noun phrase begins after the one at i: at "Mr. Roe" in "a statement Mr. Roe"; last where none does."""
+    low = s.low
+    i += i < last and (low[i] in w.DETERMINER or low[i] in w.SPAN)
+    for k in range(i + 1, last):
+        previous = low[k - 1]
+        if previous in w.PREPOSITION:
+            continue
+        if low[k] in w.PRONOUN or low[k] in w.DETERMINER and previous not in w.DETERMINER:
+            return k
+        if w.named(s, k) and (previous in w.WEEKDAY or not (
+                w.named(s, k - 1) or previous in w.DETERMINER or previous in w.LINKER)):
+            return k
+    return last
+
+
+def across_commas(s, a, comma):
+    """The subject before ", a lawyer for Acme," or ", who is 45,": the first of the stretches between commas that lead
+    from a clause to the verb; or the end of that clause, where all of them are asides."""
+    if "apposition" in s.without:
+        return None
+    found, right = [], comma
+    while True:
+        first = stretch_start(s, a, right)
+        if ends_clause(s, first, right):
+            break
+        found.append((first, right))
+        if first == a or s.low[first - 1] != ",":
+            break
+        right = first - 1
+    while found and leading(s, *found[-1]):
+        found.pop()
+    if found and not aside(s, *found[-1]):
+        first, right = found[-1]
+    return phrase_in(s, segment_start(s, first, right), right) if found else None
+
+
+def stretch_start(s, a, right):
+    """First unit of the stretch between commas, quotations or dashes that ends before `right`."""
+    first = right
+    while first > a and not (s.low[first - 1] in (",", ";", ":", QUOTE) or s.low[first - 1] in w.DASH):
+        first -= 1
+    return first
+
+
+def ends_clause(s, first, last):
+    """Is a stretch a clause of its own (and no relative one)?"""
+    for k in range(first, last):
+        if s.low[k] in w.RELATIVE:
+            return False
+        if w.verbal(s, first, k):
+            return True
+    return False
+
+
+def leading(s, first, last):
+    """Is a stretch an adverbial before the subject: "In Paris", "However", "On Monday"?"""
+    word = s.low[first]
+    return last == first or word in w.PREPOSITION or w.adverb(word) or word in w.TIME or word in w.SUBORDINATOR
+
+
+def across_brackets(s, a, r):
+    """The subject before a bracket: "Sen. Roe (D-Ohio) said"."""
+    i = r - 1
+    while i > a and s.low[i] not in ("(", "["):
+        i -= 1
+    found = subject_before(s, a, i) if i > a and s.low[i - 1] not in (")", "]") else None
+    return found and (found[0], r)
+
+
+def across_dashes(s, a, dash):
+    """The subject before a stretch between dashes."""
+    i = dash - 1
+    while i > a and s.low[i] not in w.DASH:
+        i -= 1
+    return subject_before(s, a, i) if i > a and s.low[i - 1] not in w.STOP else None
+
+
+def first_subject(s, a, b):
+    """(first, last) of the subject of a sentence that begins at a; None where nothing looks like one."""
+    low, b = s.low, min(b, a + LONGEST)
+    i = after_dateline(s, a, b)
+    while i < b and (low[i] in w.JOINER or low[i] in ("so", "yet", ",") or w.adverb(low[i])):
+        i += 1
+    if i < b and (low[i] in w.SUBORDINATOR or low[i].endswith(("ing", "ed")) and len(low[i]) > 4):
+        i = after_commas(s, i, b)
+    last = noun_phrase(s, i, b)
+    return (i, last) if last > i else None
+
+
+def after_dateline(s, a, b):
+    """The unit after "PARIS (Reuters) — "; a where there is none."""
+    for k in range(a + 1, min(a + 14, b)):
+        if s.low[k] in w.DASH and (s.low[k - 1] == ")" or s.word[a].isupper()):
+            return k + 1
+    return a
+
+
+def after_commas(s, i, b):
+    """The unit after the comma that ends an opening adverbial: "At a rally in Lima, Peru, on Monday, the mayor …"."""
+    while True:
+        i = next((k + 1 for k in range(i, b) if s.low[k] == ","), b)
+        comma = next((k for k in range(i, min(i + 4, b)) if s.low[k] == ","), b)
+        if comma == b or not (leading(s, i, comma) or w.named(s, i) and comma + 1 < b and s.low[comma + 1] in w.PREPOSITION):
+            return i

@@ -1,0 +1,60 @@
+"""The closed classes of words that the grammar walks by (data/rules/grammar.csv), and what a single unit can be.
+
+Here and in phrases and subjects `s` is the Stream, [a, b) a sentence, `i`, `k`, `r` units in it."""
+from .cues import grammar
+from .stream import QUOTE, SCARE
+
+DETERMINER, ARTICLE, PRONOUN, INDEFINITE, OBJECT = map(grammar, ("determiner", "article", "pronoun", "indefinite", "object"))
+PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner", "conjunction", "relative"))
+AUXILIARY, FINITE, ADVERB, BE, COUNTED, ADJECTIVAL = map(grammar, ("auxiliary", "finite", "adverb", "be", "counted", "adjectival"))
+MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit", "weekday"))
+SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY = map(grammar, (
+    "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy"))
+OWNER = frozenset(["'s", "’s", "'", "’"])
+POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
+DASH = frozenset(["—", "–", "―", "-", "--", "---"])
+END = frozenset([".", "?", "!", "…", "..."])
+STOP = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "“", "”", '"']) | DASH | END
+NOT_ADVERBS = frozenset(["family", "italy", "july", "reply", "supply", "ally"])
+
+
+def named(s, i):
+    """Is unit i a capitalised word that is no pronoun, or a quotation of a few words, as within a name?"""
+    return s.word[i][0].isupper() and s.low[i] not in PRONOUN or s.low[i] == SCARE
+
+
+def adverb(word):
+    return word in ADVERB or word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+
+
+def owner(s, i):
+    """Is unit i a possessive ending, "'s" after a name, and not short for "is" or "has"?"""
+    return s.low[i] in OWNER and i > 0 and s.low[i - 1] not in PRONOUN
+
+
+def past(s, k):
+    """Does unit k look like a past form in -ed?"""
+    return s.low[k].endswith("ed") and s.word[k].islower() and len(s.low[k]) > 4
+
+
+def verbal(s, first, k):
+    """Is unit k a finite verb: one of the list, or a past form after a name or pronoun or before a determiner?"""
+    if s.low[k] in FINITE or k == first or not past(s, k):
+        return s.low[k] in FINITE
+    return named(s, k - 1) or s.low[k - 1] in PRONOUN or k + 1 < len(s.low) and s.low[k + 1] in DETERMINER
+
+
+def present(s, k):
+    """Does unit k look like a verb in the present: "wants to", "identifies the", "Roe says"?"""
+    word, before, after = s.word[k], s.low[k - 1], s.low[k + 1] if k + 1 < len(s.low) else ""
+    if not word.endswith("s") or not word.islower() or word.endswith("ss") or before in DETERMINER:
+        return False
+    return (named(s, k - 1) and before not in OWNER or before in PRONOUN
+            or after in DETERMINER or after in OBJECT or after in ("to", "that", "not"))
+
+
+def infinitive(s, i, b):
+    """Is the "to" at i that of an infinitive?"""
+    if i + 1 >= b or not s.word[i + 1].islower():
+        return False
+    return not (s.low[i + 1] in DETERMINER or s.low[i + 1] in OBJECT or s.low[i + 1].endswith("s"))
