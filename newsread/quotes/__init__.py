@@ -12,7 +12,6 @@ COLUMNS = ("start", "end", "quote", "kind", "cue", "speaker", "speaker_start", "
 
 
 TAIL = frozenset([".", ",", ";", ":", "—", "–", "-", "and", "but"])
-CONFIDENCE = {}
 
 
 @dataclass(slots=True)
@@ -31,16 +30,22 @@ class Quote:
     confidence: float
 
 
-def find(page, mentions, actors, attitudes=False):
-    """[Quote] of a language.Text in the order of the text; mentions and actors are those of actors.find()."""
-    s, known = Stream(page), lexicon(attitudes)
-    drafts = leftover(s, attributed(s, known, {page.lower[m.last - 1] for m in mentions if m.label == "PERSON"}))
+def find(page, mentions, actors, attitudes=False, without=frozenset()):
+    """[Quote] of a language.Text in the order of the text; mentions and actors are those of actors.find().
+
+    attitudes   also take beliefs, hopes and fears for quotes
+    without     families (data/rules/quote_families.csv) to switch off, to measure what they are worth"""
+    s = Stream(page, frozenset(without))
+    known = lexicon(attitudes, "verbs" not in without)
+    names = {page.lower[m.last - 1] for m in mentions if m.label == "PERSON"}
+    drafts = [d for d in attributed(s, known, names) if d.rule not in without]
+    drafts = [d for d in leftover(s, drafts) if d.rule not in without]
     return [q for d, speaker, actor in resolve(s, drafts, mentions, actors) for q in [quote(s, d, speaker, actor)] if q]
 
 
 def attributed(s, known, names):
     """[Draft] of the quotes that stand under an attribution, sentence by sentence; names: last words of names, lower case."""
-    hits = [i for i, w in enumerate(s.low) if w in known or w == "according" or w == ":"]
+    hits = [i for i, w in enumerate(s.low) if w in known or w == ":"]
     drafts, k, done = [], 0, 0
     for a, b in s.sentences:
         here = k
@@ -54,7 +59,7 @@ def attributed(s, known, names):
 
 
 def quote(s, draft, speaker, actor):
-    """The Quote of a draft; None where nothing but punctuation is left of it."""
+    """The Quote of a draft, its confidence not weighed yet; None where nothing but punctuation is left of it."""
     start, end = bounds(s, draft)
     if start >= end:
         return None
@@ -64,7 +69,7 @@ def quote(s, draft, speaker, actor):
     by, page = draft.by, s.page
     return Quote(start, end, kind, cue(s, by) if by else "", s.string(*speaker) if speaker else "",
                  s.start(speaker[0]) if speaker else None, actor, page.paragraph_of[s.tok[draft.first]],
-                 len(page.text[start:end].split()), draft.rule, CONFIDENCE.get(draft.rule, .5))
+                 len(page.text[start:end].split()), draft.rule, .5)
 
 
 def cue(s, by):

@@ -21,7 +21,7 @@ def leftover(s, drafts):
             end = max(end, last.last)
             out.append(last)
             k += 1
-        if u >= end and s.low[u] == QUOTE and worth(s, u):
+        if u >= end and worth(s, u):
             while s.sentences[n][1] <= u:
                 n += 1
             last = speaker_of(s, n, u, last)
@@ -32,7 +32,7 @@ def leftover(s, drafts):
 def worth(s, u):
     """Is a quotation without an attribution more than a scare quote or a title?"""
     words = s.page.text[slice(*s.quotes[u])].split()
-    return len(words) > 3 and not title(words)
+    return "titles" in s.without or len(words) > 3 and not title(words)
 
 
 def title(words):

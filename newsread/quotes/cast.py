@@ -30,13 +30,20 @@ class Cast:
         self.mentions = sorted(mentions, key=lambda m: m.first)
         self.firsts = [m.first for m in self.mentions]
         self.heads = [first for first, _ in s.page.sentences]
-        people = [a for a in actors if a.label == "PERSON"]
+        people = [a for a in actors if a.label == "PERSON" and a.actor]
         self.gender = {a.actor: a.gender for a in people}
-        self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people) if a.actor}
-        self.roles = {}
-        for a in people:
-            for word in {w for role in a.roles for w in role.lower().split()}:
-                self.roles.setdefault(word, []).append(a)
+        self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people)}
+        self.roles = {a.actor: frozenset(" ".join(a.roles).lower().split()) for a in people}
+        self.holders = {word: a.actor for a in reversed(people) for word in self.roles[a.actor]}
+        self.foremost = self._foremost()
+
+    def _foremost(self):
+        """The first tokens of the mentions that are the first person named in their sentence."""
+        seen = {}
+        for m in self.mentions:
+            if m.label == "PERSON":
+                seen.setdefault(bisect_right(self.heads, m.first), m.first)
+        return frozenset(seen.values())
 
     def within(self, first, last):
         """The mentions that begin in tokens [first, last)."""
@@ -64,11 +71,11 @@ class Cast:
 
     def weight(self, m, here):
         """How likely a mention is taken up in sentence `here`: less with distance, more where it is a subject."""
-        n, lower = bisect_right(self.heads, m.first), self.page.lower
-        first = not any(o.label == "PERSON" for o in self.within(self.heads[n - 1], m.first))
-        led = m.first and lower[m.first - 1] in w.PREPOSITION
+        lower = self.page.lower
+        led = m.first > 0 and lower[m.first - 1] in w.PREPOSITION
         owns = m.last < len(lower) and lower[m.last] in w.OWNER
-        return n - here + (first and not led) - .5 * led - 1.5 * owns - 2 * self.quoted(m)
+        near = bisect_right(self.heads, m.first) - here
+        return near + (m.first in self.foremost and not led) - .5 * led - 1.5 * owns - 2 * self.quoted(m)
 
     def body(self, token, word=""):
         """The organisation (or, for a pronoun, place) most present before a token, its name holding `word` where one does."""
@@ -90,9 +97,5 @@ class Cast:
 
     def holder(self, words, token):
         """The actor with the role that a noun phrase names ("the foreign minister"): most words shared, then the nearest."""
-        held = self.roles.get(words[-1], ())
-        if len(held) < 2:
-            return held[0].actor if held else ""
-        order = {m.actor: k for k, m in enumerate(self.before(token)[::-1])}
-        shared = {a.actor: len(set(words) & set(" ".join(a.roles).lower().split())) for a in held}
-        return max(held, key=lambda a: (shared[a.actor], order.get(a.actor, -1))).actor
+        near = [m.actor for m in self.before(token) if words[-1] in self.roles.get(m.actor, ())]
+        return max(near, key=lambda actor: len(self.roles[actor].intersection(words)), default=self.holders.get(words[-1], ""))

@@ -19,18 +19,23 @@ class Cue:
 
 
 @cache
-def lexicon(attitudes=False):
-    """{form: [Cue]} of data/rules/cues.csv, those with a particle first; verbs of attitude only when asked for."""
-    out = {}
+def lexicon(attitudes=False, every=True):
+    """{form: [Cue]} of data/rules/cues.csv, those with a particle first; verbs of attitude only when asked for; `every` verb
+    of saying, or only say, tell and add."""
+    out = {"according": []}
     for row in rules.table("cues"):
-        if attitudes or row["class"] != "attitude":
-            base, third, *rest = row["forms"].split()
-            named = {base: "base", third: "s"} | {f: "ing" if f.endswith("ing") else "past" for f in rest if f != base}
-            for form, name in named.items():
-                cue = Cue(row["lemma"], name, row["particle"], row["class"], frozenset(row["takes"].split()),
-                          row["addressee"], bool(row["noun"]))
+        if (attitudes or row["class"] != "attitude") and (every or row["lemma"] in ("say", "tell", "add")):
+            for cue, form in forms(row):
                 out.setdefault(form, []).append(cue)
     return {form: sorted(cues, key=lambda c: not c.particle) for form, cues in out.items()}
+
+
+def forms(row):
+    """[(Cue, form)] of a row of the lexicon."""
+    base, third, *rest = row["forms"].split()
+    named = {base: "base", third: "s"} | {form: "ing" if form.endswith("ing") else "past" for form in rest if form != base}
+    return [(Cue(row["lemma"], name, row["particle"], row["class"], frozenset(row["takes"].split()), row["addressee"],
+                 bool(row["noun"])), form) for form, name in named.items()]
 
 
 @cache

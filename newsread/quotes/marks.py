@@ -38,13 +38,15 @@ def marks(text):
             yield Mark(sign, start, before, after)
 
 
-def quotations(page):
+def quotations(page, single=True):
     """[(start, inner start, inner end, end)] offsets of quotations with and without their marks: outermost, in order, each
     within a paragraph; to its end where they are not closed (each paragraph of a longer quotation opens anew)."""
-    out, text = [], page.text
+    out = []
     bounds = [page.ends[last - 1] for _, last in page.paragraphs]
     pending, n = [], 0
-    for mark in marks(text):
+    for mark in marks(page.text):
+        if mark.single and not single:
+            continue
         while mark.start >= bounds[n]:
             out += paired(pending, bounds[n])
             pending, n = [], n + 1

@@ -44,6 +44,8 @@ class Resolver:
 
     def pronoun(self, unit):
         word, token = self.s.low[unit], self.s.tok[unit]
+        if "pronoun" in self.s.without:
+            return ""
         if word in GENDER:
             return self.spoke(self.cast.person(token, GENDER[word], self.person), True)
         if word == "it":
@@ -54,19 +56,20 @@ class Resolver:
 
     def antecedent(self, unit):
         """The actor of the noun phrase before "who"."""
-        low = self.s.low
-        found = subjects.subject_before(self.s, max(unit - 40, 0), unit - (low[unit - 1] in (",", "and")) if unit else 0)
-        return self.actor(found) if found else ""
+        last = unit - (self.s.low[unit - 1] in (",", "and")) if unit else 0
+        found = subjects.subject_before(self.s, 0, last)
+        return self.actor(found) if found and self.s.low[found[0]] != "who" else ""
 
     def phrase(self, first, last):
         """The actor of a noun phrase: a name in it, the name in its apposition, a role, or the words themselves."""
         mention = self.named(first, last) or self.renamed(last)
         if mention:
-            return self.spoke(mention.actor, mention.label == "PERSON")
+            name = self.s.page.string(mention.first, mention.last) if "surname" in self.s.without else mention.actor
+            return self.spoke(name, mention.label == "PERSON")
         head = p.head(self.s, first, last)
         if self.s.word[head][0].isupper():
-            surname = self.cast.surnames.get(self.s.low[head])
-            return self.spoke(surname or self.s.string(first, head + 1), True)
+            known = "surname" not in self.s.without and self.cast.surnames.get(self.s.low[head])
+            return self.spoke(known or self.s.string(first, head + 1), True)
         return self.role(first, head)
 
     def named(self, first, last):
@@ -79,7 +82,7 @@ class Resolver:
     def renamed(self, last):
         """The person in an apposition to a role: "the coach, Ana Lopez,"."""
         low, n = self.s.low, len(self.s.low)
-        if last + 1 >= n or low[last] != ",":
+        if last + 1 >= n or low[last] != "," or "apposition" in self.s.without:
             return None
         found = self.cast.within(self.s.tok[last + 1], self.s.tok[last + 1] + 1)
         return next((m for m in found if m.label == "PERSON" and low[self.s.at(m.last)] in w.STOP), None)
@@ -87,8 +90,8 @@ class Resolver:
     def role(self, first, head):
         """The actor behind "the minister", "the company": who is called so; else the phrase; "" for "sources", "some"."""
         s, words, token = self.s, self.s.low[first:head + 1], self.s.tok[first]
-        known = words[0] in ("the", "this", "that") or words[0] in w.POSSESSIVE
-        if known and not self.cast.introduced(words[-1], token):
+        definite = words[0] in ("the", "this", "that") or words[0] in w.POSSESSIVE
+        if definite and "role" not in s.without and not self.cast.introduced(words[-1], token):
             if holder := self.cast.holder(words, token):
                 return self.spoke(holder, True)
             if body := self.cast.body(token, words[-1]):

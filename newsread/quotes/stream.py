@@ -21,7 +21,7 @@ class Stream:
         self.page, self.without = page, without
         self.low, self.word, self.tok, self.quotes = [], [], [], {}
         at = 0
-        for start, inner, inner_end, end in quotations(page):
+        for start, inner, inner_end, end in quotations(page, "single" not in without):
             first = max(bisect_right(page.starts, start) - 1, at)
             last = bisect_left(page.starts, end)
             if first < last:
