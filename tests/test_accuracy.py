@@ -130,6 +130,8 @@ def test_head(phrase, head):
     (reading(mentions=[(("Cork",), "PERSON", "Cork")]), "names", "wrong class"),
     (reading(mentions=[(("Byrne", 100), "PERSON", "Tom Hale")]), "names", "wrong actor"),
     (reading(mentions=[(("She",), "PERSON", "She")]), "names", "not in the gold"),
+    (reading(mentions=MENTIONS, actors=[("Tom Hale", "PERSON", "vicar", "Cork")]), "persons", "wrong role"),
+    (reading(mentions=MENTIONS, actors=[("Tom Hale", "PERSON", "the mayor", "")]), "persons", "wrong side"),
     (reading(tones=("negative", "negative")), "tone", "wrong label"),
     (reading(topics=("politics", "sport")), "topics", "wrong topic"),
 ])

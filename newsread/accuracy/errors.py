@@ -12,7 +12,8 @@ def errors(readings, golds):
     """A row (COLUMNS) an error, in the order of the text; in `text` the place in question stands between ⟦ and ⟧."""
     rows = []
     for reading, gold in zip(readings, golds, strict=True):
-        mine = [*quote_errors(reading, gold), *name_errors(reading, gold), *paragraph_errors(reading, gold)]
+        mine = [*quote_errors(reading, gold), *name_errors(reading, gold),
+                *person_errors(reading, gold), *paragraph_errors(reading, gold)]
         rows += [(gold.name, paragraph_at(gold, start), task, error, asked, found, in_view(gold.text, start, end))
                  for start, end, task, error, asked, found in sorted(mine, key=lambda row: row[:2])]
     return pd.DataFrame(rows, columns=COLUMNS)
@@ -54,6 +55,16 @@ def name_errors(reading, gold):
             yield *g[:2], "names", "not in the gold", "", g[2]
 
 
+def person_errors(reading, gold):
+    """The same of persons, where they are first named: a role or side that is not the gold's ("" where none was found)."""
+    for person, got in names.persons(reading, gold):
+        first = gold.mentions[gold.mentions.actor == person.actor].iloc[0]
+        if got and person.role and not names.same_role(person.role, got.role):
+            yield first.start, first.end, "persons", "wrong role", person.role, got.role
+        if got and person.side and quotes.plain(got.side) not in quotes.names_of(person.side, gold):
+            yield first.start, first.end, "persons", "wrong side", person.side, got.side
+
+
 def paragraph_errors(reading, gold):
     """The same of paragraphs: a tone that no second reader could defend, a first topic that is none of the gold's."""
     first = list(reading.topics.idxmax(axis=1)) if len(reading.topics) else []
@@ -76,7 +87,7 @@ def in_view(text, start, end, margin=60):
     first = max(text.rfind("\n", 0, start) + 1, start - margin)
     last = min(text.find("\n", end) % (len(text) + 1), end + margin)            # -1, no further line, is the text's end
     place = text[start:end] if end - start <= 3 * margin else f"{text[start:start + margin]} … {text[end - margin:end]}"
-    return f"{'…' * (first > 0)}{text[first:start]}⟦{place}⟧{text[end:last]}"
+    return f"{'…' if first else ''}{text[first:start]}⟦{place}⟧{text[end:last]}"
 
 
 def line_errors(golds, data=DATA):
