@@ -82,7 +82,7 @@ def paragraph_at(gold, offset):
     return gold.text.count("\n\n", 0, offset) + 1
 
 
-def in_view(text, start, end, margin=60):
+def in_view(text, start, end, margin=45):
     """The place between ⟦ and ⟧, with what stands around it in the paragraph; the middle of long places left out."""
     first = max(text.rfind("\n", 0, start) + 1, start - margin)
     last = min(text.find("\n", end) % (len(text) + 1), end + margin)            # -1, no further line, is the text's end

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from .edits import BY_HAND, KINDS, Mismatch
+from .edits import ALREADY, BY_HAND, KINDS, Mismatch
 from .review import COLUMNS, review
 
 DONE, UNTOUCHED = "applied", "left as it is"
+QUIET = (DONE, UNTOUCHED, ALREADY)
 TABLES = (("quotes", "start"), ("mentions", "start"), ("actors", "actor"), ("sentiment", "paragraph"),
           ("topic_leads", "paragraph"))
 
@@ -31,8 +32,8 @@ class CorrectionWarning(UserWarning):
 def apply(reading, path):
     """Correct a new Reading by a CSV file, before any of its tables was asked for; returns the Reading.
 
-    `reading.corrections` lists the file's lines with their status: applied, left as it is, or why one does not fit, which is
-    also warned of (CorrectionWarning). The tables quotes, mentions, actors, sentiment and topic_leads get a column `corrected`:
+    `reading.corrections` lists the file's lines with their status: applied, left as it is, so already, or why one does not fit,
+    which is also warned of (CorrectionWarning). The tables quotes, mentions, actors, sentiment and topic_leads get a column `corrected`:
     who said so. Raises CorrectionError for a file that cannot be read."""
     marks = defaultdict(dict)
     done = [(*row.values(), status(reading, row, marks)) for row in load(path)]
@@ -40,7 +41,7 @@ def apply(reading, path):
     for table, key in TABLES:
         rows = getattr(reading, table)
         setattr(reading, table, rows.assign(corrected=[marks[table].get(value, "") for value in rows[key].tolist()]))
-    for row in reading.corrections[~reading.corrections.status.isin([DONE, UNTOUCHED])].itertuples():
+    for row in reading.corrections[~reading.corrections.status.isin(QUIET)].itertuples():
         message = f"{Path(path).name}, line {row.line}: {row.what} not corrected, {row.status}"
         warnings.warn(message, CorrectionWarning, stacklevel=3)
     return reading

@@ -7,7 +7,7 @@ from ..quotes import Quote
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER")
 TONES = {"negative": -.5, "neutral": 0., "positive": .5}
 PLACE = re.compile(r"(?:P(\d+)\b)?\s*(.*)", re.S)
-BY_HAND = "by hand"
+BY_HAND, ALREADY = "by hand", "it is so already"
 
 
 class Mismatch(Exception):
@@ -19,7 +19,7 @@ def checked(row, now, allowed=None):
     if allowed and row["to"].split()[0] not in allowed:
         raise Mismatch(f"{row['to']!r} is none of {', '.join(allowed)}")
     if row["to"] == now:
-        raise Mismatch("it is so already")
+        raise Mismatch(ALREADY)
     if row["from"] and row["from"] != now:
         raise Mismatch(f"it is {now!r} now, not {row['from']!r}")
     return row["to"]
