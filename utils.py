@@ -2,6 +2,8 @@
 import os
 from pathlib import Path
 
+from IPython.display import display
+
 from newsread import corrections, export, findings, load_article, markup, read, tables
 from newsread.highlight import highlighted
 
@@ -12,14 +14,18 @@ current = None                                              # the Article that w
 
 
 def load(name):
-    """(article, reading) of an article named like its file in data/articles, or of the path of any file.
+    """(article, reading) of an article named like its file in data/articles, or of the path of any file. What was corrected by
+    hand (data/corrections/<article>.csv) is shown.
 
     `make figures ARTICLE=…` sets NEWSREAD_ARTICLE, which then takes the place of `name`."""
     global current
     name = os.environ.get("NEWSREAD_ARTICLE", name)
     current = load_article(next((p for p in sorted(ARTICLES.iterdir()) if p.stem == name), name))
     by_hand = CORRECTIONS / f"{current.name}.csv"
-    return current, read(current, corrections=by_hand if by_hand.exists() else None)
+    reading = read(current, corrections=by_hand if by_hand.exists() else None)
+    if reading.corrections is not None:
+        display(show(reading.corrections, "Corrected by hand"))
+    return current, reading
 
 
 def review(reading):

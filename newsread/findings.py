@@ -67,10 +67,11 @@ def actors(reading):
 
 
 def cast(reading, n=12):
-    """actor, kind (in words), role, side, named, paragraphs: the n actors named most."""
+    """actor, kind (in words), role, side, named, paragraphs, and who corrected it, if anyone: the n actors named most."""
     table = reading.actors.head(n)
     kinds = [CLASSES.get(label, CLASSES["OTHER"])[0] for label in table.label]
-    return table[["actor"]].assign(kind=kinds, role=table.role, side=table.side, named=table.mentions, paragraphs=table.paragraphs)
+    return table[["actor"]].assign(kind=kinds, role=table.role, side=table.side, named=table.mentions, paragraphs=table.paragraphs,
+                                   **table.filter(["corrected"]))
 
 
 def sides(reading):

@@ -4,7 +4,7 @@ import sys
 import pandas as pd
 import pytest
 
-from newsread import corrections, read, rules
+from newsread import corrections, findings, read, rules
 from newsread.actors import Actor, Mention
 from newsread.quotes import Quote
 from newsread.reading import Reading
@@ -165,6 +165,17 @@ def test_from_review_to_file_to_reading(tmp_path, monkeypatch):
     assert one.sentiment.corrected.iloc[-1] == "Mia" and one.sentiment.label.iloc[-1] == "positive"
     utils.review(one)
     assert len(pd.read_csv(path)) == len(draft)                                               # a file that is there stays
+
+
+def test_notebooks_show_what_was_corrected(tmp_path, monkeypatch):
+    shown = []
+    monkeypatch.setattr(utils, "CORRECTIONS", tmp_path)
+    monkeypatch.setattr(utils, "display", shown.append)
+    monkeypatch.delenv("NEWSREAD_ARTICLE", raising=False)
+    (tmp_path / "grain-talks.csv").write_text("what,where,from,to,note,by\nside,Doina Albescu,,dock workers’ union,,Mia\n", "utf-8")
+    _, one = utils.load("grain-talks")
+    assert "dock workers’ union" in shown[0].html and "applied" in shown[0].html
+    assert findings.cast(one, 99).set_index("actor").corrected["Doina Albescu"] == "Mia"
 
 
 def test_read_takes_a_file_of_corrections(tmp_path):
