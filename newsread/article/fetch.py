@@ -150,13 +150,16 @@ def answer(sock, target):
         connection = HTTPConnection(target.host)
         connection.sock = sock
         connection.request("GET", target.path, headers=HEADERS | {"Host": target.name})
-        return connection.getresponse()
+        response = connection.getresponse()
     except (OSError, HTTPException):
         if monotonic() - begin < PATIENCE:
             raise
-        raise Stop(f"does not answer within {PATIENCE} s: try again later, or {SAVE}") from None
+        response = None
     finally:
         timer.cancel()
+    if monotonic() - begin >= PATIENCE:
+        raise Stop(f"does not answer within {PATIENCE} s: try again later, or {SAVE}")
+    return response
 
 
 def hang_up(sock):
