@@ -56,22 +56,28 @@ def test_read_takes_the_article():
     ("Sign up for our morning newsletter", "newsletter"), ("We use cookies to improve your experience.", "cookies"),
     ("© 2025 The Daily. All rights reserved.", "copyright"), ("Copyright 2025 The Daily", "copyright"),
     ("Skip to main content", "navigation"), ("Home > News > Local", "navigation"), ("World | Politics | Sport", "navigation"),
-    ("12 comments", "readers' comments"), ("View comments", "comment counter"), ("Photo: Ana Lopez/Reuters", "caption"), ("The bridge on Monday. (AP Photo/Tom Hill)", "caption"),
-    ("The bridge in spring. Getty Images", "caption"), ("#bridge #town", "hashtags"), ("* * *", "only marks"), ("ENDS", "end mark"),
+    ("12 comments", "readers' comments"), ("View comments", "comment counter"), ("Photo: Ana Lopez/Reuters", "caption"),
+    ("The bridge on Monday. (AP Photo/Tom Hill)", "caption"),
+    ("The bridge in spring. Getty Images", "caption"), ("#bridge #town", "hashtags"), ("* * *", "only marks"), ("ENDS",
+    "end mark"),
     ("https://example.org/bridge", "address"), ("Reporting by Ana Lopez; editing by Tom Hill", "credits"),
     ("Tom Hill contributed to this report.", "credits"), ("Tags: bridge, council", "tags"), ("Image 1 of 5", "photo or video"),
     ("By Ana Lopez", "byline"), ("By ANA LOPEZ and Tom Hill, Staff Writers", "byline"), ("Monday 3 March 2025 10:32 GMT", "date"),
-    ("Updated 3 hours ago", "date"), ("2025-03-03T10:32:00Z", "date"), ("By Ana Lopez | May 5, 2024 | 4 min read", "byline, date, reading time"),
+    ("Updated 3 hours ago", "date"), ("2025-03-03T10:32:00Z", "date"), ("By Ana Lopez | May 5, 2024 | 4 min read",
+    "byline, date, reading time"),
 ])
 def test_boilerplate(line, reason):
     assert judge(line).reason == reason
 
 
 @pytest.mark.parametrize("line", [
-    *BODY, "Share prices fell by a third on Monday.", "By noon the talks had failed.", "By Monday, Lopez had gone.", "“OK.”", "“Advertisement”",
+    *BODY, "Share prices fell by a third on Monday.", "By noon the talks had failed.", "By Monday, Lopez had gone.", "“OK.”",
+    "“Advertisement”",
     "Popular with tourists, the bridge is a landmark.", "Related parties may not bid.", "SMITH: I was there.", "Lopez: No.",
-    "In May 2024 it rained.", "Yes.", "Home owners object.", "MIAMI (Reuters) - Officials met on Monday.", "- Two piers have cracks", "He said:",
-    "Read more than once, the letter is clear.", "Date palms were planted.", "Follow the money, she said.", "Analysis: Why the bridge closed",
+    "In May 2024 it rained.", "Yes.", "Home owners object.", "MIAMI (Reuters) - Officials met on Monday.",
+    "- Two piers have cracks", "He said:",
+    "Read more than once, the letter is clear.", "Date palms were planted.", "Follow the money, she said.",
+    "Analysis: Why the bridge closed",
     "Updated rules apply from May.", "The court sat on 5 May", "Support our troops, the banner read.",
 ])
 def test_what_is_not_boilerplate(line):
@@ -99,10 +105,13 @@ def test_bylines_and_dates_say_where_it_is_from(lines, facts):
     (["LOCAL", "Council closes the old bridge"], "Council closes the old bridge"),
     (["Council closes the old bridge | The Daily", "Menu", "Council closes the old bridge"], "Council closes the old bridge"),
     (["Council closes the old bridge", "Council Closes the Old Bridge"], "Council closes the old bridge"),
-    (["Home", "Your town, your news, every day", "Council closes the old bridge", "By Ana Lopez", "Council closes the old bridge"],
+    (["Home", "Your town, your news, every day", "Council closes the old bridge", "By Ana Lopez",
+    "Council closes the old bridge"],
      "Council closes the old bridge"),
-    (["Town Council Closes Old Bridge After Engineers Find Cracks."], "Town Council Closes Old Bridge After Engineers Find Cracks."),
-    (["Ministers meet to discuss future of the old bridge in the U.S."], "Ministers meet to discuss future of the old bridge in the U.S."),
+    (["Town Council Closes Old Bridge After Engineers Find Cracks."],
+    "Town Council Closes Old Bridge After Engineers Find Cracks."),
+    (["Ministers meet to discuss future of the old bridge in the U.S."],
+    "Ministers meet to discuss future of the old bridge in the U.S."),
 ])
 def test_headline(lines, title):
     found, kept, dropped, _ = page(*lines)
@@ -123,7 +132,8 @@ def test_a_first_line_over_a_dateline_is_the_headline():
 
 
 def test_teasers_and_readers_comments_go_with_their_headings():
-    tail = ["Most read", "Ferry to start in May", "3 hours ago", "Why bridges crack", *BODY[:1], "Comments", "I never liked that bridge, to be honest with you."]
+    tail = ["Most read", "Ferry to start in May", "3 hours ago", "Why bridges crack", *BODY[:1], "Comments",
+    "I never liked that bridge, to be honest with you."]
     title, kept, dropped, _ = sort_lines(list(enumerate(["Council closes the old bridge", *BODY, *tail], 1)))
     assert [text for _, text in kept] == [title, *BODY, BODY[0]]
     assert [d.text for d in dropped] == tail[:4] + tail[5:]
@@ -147,7 +157,8 @@ def test_every_newline_style_gives_the_same_lines():
 
 @pytest.mark.parametrize("data, text, encoding", [
     ("“é”".encode(), "“é”", "utf-8"), ("“é”".encode("utf-8-sig"), "“é”", "utf-8-sig"), ("“é”".encode("cp1252"), "“é”", "cp1252"),
-    ("“é”".encode("utf-16"), "“é”", "utf-16"), ("\ufeff“é”".encode("utf-16-be"), "“é”", "utf-16"), ("“é”".encode("utf-32"), "“é”", "utf-32"),
+    ("“é”".encode("utf-16"), "“é”", "utf-16"), ("\ufeff“é”".encode("utf-16-be"), "“é”", "utf-16"), ("“é”".encode("utf-32"),
+    "“é”", "utf-32"),
     ("“é” “é”".encode()[:-1], "“é” “é\ufffd", "utf-8 with broken bytes"),
 ])
 def test_encodings(data, text, encoding):
@@ -164,8 +175,10 @@ GERMAN = ("Der Stadtrat hat am Montag beschlossen, die alte Brücke bis zum Frü
 
 
 @pytest.mark.parametrize("data, words", [
-    (b"", "is empty"), (b" \n\t ", "is empty"), (bytes(range(256)) * 20, "binary|not a text"), (b"\x89PNG\r\n\x1a\n" + bytes(500), "binary|not a text"),
-    (GERMAN.encode(), "not in English"), (b"Council closes the old bridge\n", "no paragraph of running text"), (b"a,b\n1,2\n3,4\n", "no paragraph"),
+    (b"", "is empty"), (b" \n\t ", "is empty"), (bytes(range(256)) * 20, "binary|not a text"),
+    (b"\x89PNG\r\n\x1a\n" + bytes(500), "binary|not a text"),
+    (GERMAN.encode(), "not in English"), (b"Council closes the old bridge\n", "no paragraph of running text"),
+    (b"a,b\n1,2\n3,4\n", "no paragraph"),
     (b"Home\nNews\nSport\n", "no paragraph"), (b"\x81\x8d\x8f words", "UTF-8"), (b"The bridge is old. " * 60000, "characters"),
 ])
 def test_bad_input_names_the_file_and_the_way_out(tmp_path, data, words):
@@ -177,7 +190,8 @@ def test_bad_input_names_the_file_and_the_way_out(tmp_path, data, words):
     assert "odd.txt" in message and "\n" not in message and ":" in message and 10 <= len(message) <= 500
 
 
-@pytest.mark.parametrize("path, words", [("nowhere.txt", "does not exist"), (".", "is a folder"), ("x" * 5000, "cannot be opened|does not exist"),
+@pytest.mark.parametrize("path, words", [("nowhere.txt", "does not exist"), (".", "is a folder"),
+("x" * 5000, "cannot be opened|does not exist"),
                                          ("a\0b", "does not exist|cannot be opened")])
 def test_paths_that_are_no_file(path, words):
     with pytest.raises(ArticleError, match=words) as error:

@@ -19,7 +19,7 @@ OVER = threading.Event()                                    # set when a test ha
 
 @contextmanager
 def server(*answers):
-    """A server that gives its n-th visitor the n-th answer, the last one again and again; an answer is bytes or takes the socket."""
+    """A server that gives its n-th visitor the n-th answer, then the last again and again; an answer is bytes or takes the socket."""
     listener = socket.create_server(("127.0.0.1", 0))
     host = f"http://127.0.0.1:{listener.getsockname()[1]}"
     queue = [*answers]
@@ -117,7 +117,8 @@ def test_a_redirect_is_followed_and_the_place_told(place):
     ([to("/a"), to("/b"), to("/c"), answer()], "more than 2 times"), ([to("/again")], "more than 2 times"),
     ([to("file:///etc/passwd")], "file"), ([to("ftp://example.org/")], "ftp"), ([to("javascript:alert(1)")], "javascript"),
     ([to("http://169.254.169.254/latest/meta-data")], "link-local"), ([to("http://[fe80::1]/")], "link-local"),
-    ([to("http://2852039166/")], "link-local"), ([to("http://[::ffff:a9fe:a9fe]/")], "link-local"), ([to("http://0.0.0.0/")], "link-local"),
+    ([to("http://2852039166/")], "link-local"), ([to("http://[::ffff:a9fe:a9fe]/")], "link-local"), ([to("http://0.0.0.0/")],
+    "link-local"),
     ([to("http://127.0.0.1:port/")], "ValueError"),
     ([answer(status="404 Not Found")], "404"), ([answer(status="500 No")], "500"), ([to("", "302 Found")], "302"),
     ([answer()[:-5]], "breaks off"), ([b""], "RemoteDisconnected"), ([b"nonsense\r\n\r\n"], "BadStatusLine"),
@@ -133,8 +134,10 @@ def test_what_is_refused(answers, words):
 
 
 @pytest.mark.parametrize("start, drop", [
-    (b"", b"H"), (b"HTTP/1.1 200 OK\r\n", b"A: b\r\n"[:1]), (b"HTTP/1.1 200 OK\r\n\r\n<html>", b"x"), (b"HTTP/1.1 200 OK\r\n\r\n", b""),
-    (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"), (b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    (b"", b"H"), (b"HTTP/1.1 200 OK\r\n", b"A: b\r\n"[:1]), (b"HTTP/1.1 200 OK\r\n\r\n<html>", b"x"),
+    (b"HTTP/1.1 200 OK\r\n\r\n", b""),
+    (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
+    (b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"),
 ])
 def test_a_server_that_drips_is_left(hasty, start, drop):
     with server(drip(start, drop)) as host:
@@ -158,7 +161,8 @@ def test_a_page_that_is_too_large(monkeypatch, reply):
 @pytest.mark.parametrize("address, words", [
     ("file:///etc/passwd", "only http"), ("ftp://me:secret@example.org/a", "only http"), ("gopher://example.org", "only http"),
     ("http://me:secret@/a", "names no host"), ("http://", "names no host"), ("http://me:secret@169.254.169.254/", "link-local"),
-    ("http://me:secret@127.0.0.1:1/a?token=secret", "ConnectionRefused"), ("http://me:sec/secret@127.0.0.1:1/", "ValueError|gaierror"),
+    ("http://me:secret@127.0.0.1:1/a?token=secret", "ConnectionRefused"), ("http://me:sec/secret@127.0.0.1:1/",
+    "ValueError|gaierror"),
     ("http://me:secret@127.0.0.1:port/", "ValueError"), ("http://me:secret@[::1/", "ValueError"), ("http://[odd]/", "ValueError"),
     ("http://me:secret@224.0.0.1/", "link-local"), ("http://a\nb@127.0.0.1:1/\u202e☃", "ConnectionRefused"),
     ("http://127.0.0.1:1/" + "a" * 3000, "ConnectionRefused"), ("http://" + "a" * 300 + "/", "UnicodeError|gaierror"),
@@ -189,7 +193,8 @@ def names(monkeypatch, *addresses):
 
 
 @pytest.mark.parametrize("address, words", [
-    ("169.254.169.254", "link-local"), ("fe80::1%eth0", "link-local"), ("127.0.0.1", "inside this machine"), ("::1", "inside this machine"),
+    ("169.254.169.254", "link-local"), ("fe80::1%eth0", "link-local"), ("127.0.0.1", "inside this machine"), ("::1",
+    "inside this machine"),
     ("64:ff9b::a9fe:a9fe", "link-local"), ("2002:a9fe:a9fe::", "link-local"), ("::ffff:127.0.0.1", "inside this machine"),
 ])
 def test_a_name_that_leads_inside_is_refused(monkeypatch, address, words):
@@ -204,7 +209,8 @@ def test_the_next_place_of_a_name_is_tried(monkeypatch):
 
 
 @pytest.mark.parametrize("address, whose", [
-    ("93.184.216.34", fetch.PUBLIC), ("10.0.0.1", fetch.PRIVATE), ("192.168.1.1", fetch.PRIVATE), ("100.100.100.200", fetch.PRIVATE),
+    ("93.184.216.34", fetch.PUBLIC), ("10.0.0.1", fetch.PRIVATE), ("192.168.1.1", fetch.PRIVATE),
+    ("100.100.100.200", fetch.PRIVATE),
     ("127.8.8.8", fetch.OWN), ("::1", fetch.OWN), ("fd00::1", fetch.PRIVATE), ("2606:2800::1", fetch.PUBLIC),
     ("64:ff9b::5db8:d822", fetch.PUBLIC), ("::ffff:10.0.0.1", fetch.PRIVATE),
 ])
@@ -220,8 +226,10 @@ def test_a_public_page_cannot_lead_inside():
 
 
 @pytest.mark.parametrize("address, message", [
-    ("https://medium.example/@ana/story", "https://medium.example/@ana/story"), ("http://e.org:8080/a?b#c", "http://e.org:8080/a"),
-    ("http://[::1]:80/a", "http://[::1]:80/a"), ("http://me:p/w@e.org/a", "http://e.org/a"), ("http://me:p?w@e.org/a", "http://e.org/a"),
+    ("https://medium.example/@ana/story", "https://medium.example/@ana/story"), ("http://e.org:8080/a?b#c",
+    "http://e.org:8080/a"),
+    ("http://[::1]:80/a", "http://[::1]:80/a"), ("http://me:p/w@e.org/a", "http://e.org/a"), ("http://me:p?w@e.org/a",
+    "http://e.org/a"),
     ("http://me:p#w@e.org", "http://e.org"), ("http://me@e.org", "http://e.org"),
 ])
 def test_how_an_address_is_shown(address, message):

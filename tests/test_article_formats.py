@@ -4,7 +4,7 @@ import pytest
 from test_article import MIAMI
 
 from newsread import load_article
-from newsread.article import markdown
+from newsread.article import markdown, pdf
 
 SEED = load_article(MIAMI)
 PARTS = SEED.title, SEED.paragraphs
@@ -54,7 +54,8 @@ def test_every_format_gives_the_same_article(folder, name):
     ("# Title #\n\nOne *two* __three__ `four`.", [(1, "Title"), (3, "One two three four.")]),
     ("Title\n=====\nText of\ntwo lines.\n", [(1, "Title"), (3, "Text of two lines.")]),
     ("- one\n- two\n\n> A quote\n> goes on.", [(1, "one"), (2, "two"), (4, "A quote"), (5, "goes on.")]),
-    ("See [this](https://e.org/a_(b)), [that][1], <https://e.org>.\n\n[1]: https://e.org", [(1, "See this, that, https://e.org.")]),
+    ("See [this](https://e.org/a_(b)), [that][1], <https://e.org>.\n\n[1]: https://e.org",
+    [(1, "See this, that, https://e.org.")]),
     ("2 * 3 * 4, snake_case_name and \\*stars\\*.", [(1, "2 * 3 * 4, snake_case_name and *stars*.")]),
     ("One  \ntwo\\\nthree", [(1, "One"), (2, "two"), (3, "three")]),
     ("<p>Text <b>bold</b></p><!-- no -->\n***\n| a | b |\n|---|---|", [(1, "Text bold"), (3, "| a | b |")]),
@@ -71,3 +72,51 @@ def test_front_matter():
     found, dropped, title, facts = markdown.lines("---\nTitle: 'A b c'\nauthor: Ana\nodd\ntags: [x]\n---\nText.")
     assert (found, title, facts) == ([(7, "Text.")], "A b c", {"author": "Ana"})
     assert [n for n, *_ in dropped] == [1, 2, 3, 4, 5, 6]
+
+
+def rows(*lines, page=1, size=10, x=72, step=12):
+    """Lines of a PDF's page, one under the other; a number is a larger step down."""
+    y, found = 700, []
+    for line in lines:
+        y -= step if isinstance(line, str) else line
+        if isinstance(line, str):
+            found.append((page, line, x + 20 * line.startswith(" "), y, size))
+    return found
+
+
+LONG = "The town council voted on Monday to close the old stone bridge until the"
+FULL = "spring of next year, after engineers had found long cracks in two piers."
+
+
+@pytest.mark.parametrize("lines, expected", [
+    (rows(LONG, FULL, LONG, "end."), [f"{LONG} {FULL} {LONG} end."]),
+    (rows(LONG, FULL, 12, LONG, "end.", 12, "More of it."), [f"{LONG} {FULL}", f"{LONG} end.", "More of it."]),
+    (rows(LONG, FULL, "  " + LONG, FULL, "  " + LONG, "end."), [f"{LONG} {FULL}", f"{LONG} {FULL}", f"{LONG} end."]),
+    (rows(LONG) + rows(FULL, page=2), [f"{LONG} {FULL}"]),
+    (rows(LONG, "end.") + rows(FULL, "stop.", page=2), [f"{LONG} end.", f"{FULL} stop."]),
+    (rows("A headline", size=20) + rows(LONG, FULL), ["A headline", f"{LONG} {FULL}"]),
+    (rows(LONG + " cere-", "mony of " + FULL), [f"{LONG} ceremony of {FULL}"]),
+    (rows(LONG + " so-", "called " + FULL, "It is the so-called bridge."),
+    [f"{LONG} so-called {FULL} It is the so-called bridge."]),
+    (rows(LONG + " U.S.-", "led " + FULL), [f"{LONG} U.S.-led {FULL}"]),
+    (rows(LONG + " wor\xad", "king " + FULL), [f"{LONG} working {FULL}"]),
+    (rows(LONG + " bridge—", "an " + FULL), [f"{LONG} bridge—an {FULL}"]),
+    (rows(LONG + " ", FULL), [f"{LONG} {FULL}"]),
+    ([], []),
+])
+def test_lines_of_a_pdf_are_joined(lines, expected):
+    found, dropped, title = pdf.paragraphs(lines)
+    assert [text for _, text in found] == expected and not dropped
+
+
+def test_heads_and_numbers_of_pages_are_left_out():
+    lines = [line for n, (a, b) in enumerate(["ae", "bf", "cg", "dh"], 1)
+             for line in rows("The Daily", f"{a} {LONG}", f"{b} {FULL}", f"Page {n}", page=n)]
+    found, dropped, _ = pdf.paragraphs(lines)
+    assert sorted({text for _, text, _ in dropped}) == ["Page 1", "Page 2", "Page 3", "Page 4", "The Daily"]
+    assert sum(len(text.split()) for _, text in found) == 4 * len(f"a {LONG} e {FULL}".split())
+
+
+def test_the_largest_type_of_the_first_page_is_the_headline():
+    assert pdf.paragraphs(rows("Council closes bridge", size=20) + rows(LONG, FULL))[2] == "Council closes bridge"
+    assert pdf.paragraphs(rows(LONG, FULL))[2] == ""

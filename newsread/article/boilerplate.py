@@ -16,6 +16,7 @@ SENTENCE = re.compile(r"[a-z]{3}[.!?]$|\d")
 STAMP = re.compile(r"^(?:(?:first|last|originally|date|published|updated|posted|modified|issued|on|at)\b\W*)+", re.I)
 DATE_PART = re.compile(r"[^\W\d_]+|\d+")
 LONGEST, LONGEST_START, CHARS = 60, 30, 1000                # of boilerplate: words, words if for its beginning, characters
+HEAD = 3                                                    # letters
 QUOTED = frozenset("“‘\"'«„")
 
 
@@ -72,17 +73,20 @@ def judge_part(line):
 def phrase(plain):
     """The reason that a phrase at the start, at the end or within a normalised line gives, or ""."""
     marks, short = table(), plain.count(" ") < LONGEST_START
-    return next((why for text, why in marks["start"].items() if short and plain.startswith(text)), "") \
+    return next((why for text, why in marks["start"].get(plain[:HEAD], ()) if short and plain.startswith(text)), "") \
         or next((why for text, why in marks["end"].items() if plain.endswith(text)), "") \
         or next((why for text, why in marks["part"].items() if text in plain), "")
 
 
 @cache
 def table():
-    """data/rules/boilerplate.csv as {where: {text: reason}}."""
+    """data/rules/boilerplate.csv as {where: {text: reason}}; the many of "start" as {first letters: [(text, reason)]}."""
     out = {"whole": {}, "label": {}, "start": {}, "end": {}, "part": {}}
     for row in rules.table("boilerplate"):
-        out[row["where"]][row["text"]] = row["reason"]
+        if row["where"] == "start":
+            out["start"].setdefault(row["text"][:HEAD], []).append((row["text"], row["reason"]))
+        else:
+            out[row["where"]][row["text"]] = row["reason"]
     return out
 
 

@@ -12,6 +12,7 @@ BLOCKS = ["address", "article", "aside", "blockquote", "body", "br", "button", "
           "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"]
 HIDDEN = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "math")
 PAGES, ENTRIES, PART, WHOLE = 100, 2000, 20_000_000, 100_000_000
+ELEMENTS, DEPTH = 50_000, 1000
 
 
 class Refused(Exception):
@@ -24,6 +25,7 @@ def html(data):
     from lxml import etree
     from lxml import html as pages
     tree = pages.document_fromstring(data, parser=pages.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+    refuse_thickets(etree.iterwalk(tree, events=("start", "end")))
     found = trafilatura.bare_extraction(data.decode(), include_comments=False, include_tables=False, with_metadata=True)
     facts = {k: getattr(found, k, None) or "" for k in ("title", "author", "date", "sitename", "text")}
     etree.strip_elements(tree, *HIDDEN, with_tail=False)
@@ -32,6 +34,16 @@ def html(data):
     lines = [" ".join(line.split()) for line in tree.xpath("string()").split(MARK)]
     return {"title": facts["title"], "author": facts["author"], "date": facts["date"], "site": facts["sitename"],
             "body": facts["text"].split("\n"), "lines": [line for line in lines if line]}
+
+
+def refuse_thickets(events):
+    """Refused if a page has too many elements or has them too deep in each other: trafilatura takes quadratic time on them."""
+    elements = depth = 0
+    for event, _ in events:
+        elements += event == "start"
+        depth += 1 if event == "start" else -1
+        if elements > ELEMENTS or depth > DEPTH:
+            raise Refused("has too many elements for an article's page: save its text as plain text.")
 
 
 def docx(data):

@@ -4,6 +4,7 @@ import re
 import socket
 import ssl
 import zlib
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPException
 from threading import Timer
 from time import monotonic
@@ -110,7 +111,7 @@ def resolve(target, granted):
     whose = max(owner(ipaddress.ip_address(place[0].partition("%")[0])) for *_, place in found)
     if whose > granted:
         raise Stop(f"leads to an address inside this {'machine' if whose == OWN else 'network'}: give that address itself")
-    return [(family, place) for family, *_, place in found], whose
+    return [(family, place) for family, *_, place in found[:2]], whose
 
 
 def owner(ip):
@@ -124,16 +125,16 @@ def owner(ip):
 
 def connect(target, places):
     """A socket to the first of the places that answers; encrypted for https."""
-    for n, (family, place) in enumerate(places, 1):
-        sock = socket.socket(family, socket.SOCK_STREAM)
-        sock.settimeout(max(1, PATIENCE / len(places)))
-        try:
-            sock.connect(place)
-            break
-        except OSError:
-            sock.close()
-            if n == len(places):
-                raise
+    (family, place), *others = places
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock.settimeout(PATIENCE / 2)
+    try:
+        sock.connect(place)
+    except OSError:
+        sock.close()
+        if not others:
+            raise
+        return connect(target, others)
     sock.settimeout(PATIENCE)
     if target.scheme == "http":
         return sock
@@ -163,10 +164,8 @@ def answer(sock, target):
 
 
 def hang_up(sock):
-    try:
+    with suppress(OSError):                                 # where the other side was faster
         socket.socket.shutdown(sock, socket.SHUT_RDWR)      # of the socket below TLS: it wakes the thread that reads
-    except OSError:
-        return                                              # the other side was faster
 
 
 def body(response, sock, end):

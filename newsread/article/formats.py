@@ -6,7 +6,7 @@ from . import lines, markdown, pdf, sandbox
 from .base import ArticleError, Dropped
 from .boilerplate import normal
 
-MAX_CHARS = 1_000_000
+MAX_CHARS, MAX_LINES = 1_000_000, 20_000
 MARKS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"{\\rtf", "old"), (b"\xd0\xcf\x11\xe0", "old"))
 ENDINGS = {".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown"}
 PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -28,22 +28,32 @@ def read(data, ending, name):
     if kind == "old":
         raise ArticleError(f"{name} is in an old word processor's format: save it as .docx or as plain text.")
     page = {"pdf": read_pdf, "docx": read_docx, "text": read_text}[kind](data, ending, name)
-    if sum(len(text) for _, text in page.lines) > MAX_CHARS:
-        raise ArticleError(f"{name} has over {MAX_CHARS:,} characters: put one article into one file.")
+    refuse_long(sum(len(text) for _, text in page.lines), len(page.lines), name)
     return page
 
 
+def refuse_long(chars, rows, name):
+    """ArticleError for what is longer than any article."""
+    if chars > MAX_CHARS or rows > MAX_LINES:
+        raise ArticleError(f"{name} has over {MAX_CHARS:,} characters or {MAX_LINES:,} lines: put one article into one file.")
+
+
 def read_text(data, ending, name):
-    """Plain text, Markdown and web pages: by the ending, or by how a page begins."""
+    """Plain text, Markdown and web pages: by how a page begins, or by the ending."""
     text, encoding = decode(data, name)
-    if ENDINGS.get(ending) == "html" or PAGE.match(text[:2000]):
+    kind = "html" if PAGE.match(text[:2000]) else ENDINGS.get(ending, "text")
+    if kind == "html" and "<" in text:
         page = read_html(text, name)
-    elif ENDINGS.get(ending) == "markdown":
-        found, dropped, title, facts = markdown.lines(text)
-        page = Page(found, [Dropped(*x) for x in dropped], facts | {"format": "markdown"}, title)
     else:
-        page = Page(lines.numbered(text), facts={"format": "text"})
+        refuse_long(len(text), len(text.splitlines()), name)
+        page = read_markdown(text) if kind == "markdown" else Page(lines.numbered(text), facts={"format": "text"})
     return page._replace(facts=page.facts | {"encoding": encoding})
+
+
+def read_markdown(text):
+    """Markdown; its lines are the lines."""
+    found, dropped, title, facts = markdown.lines(text)
+    return Page(found, [Dropped(*x) for x in dropped], facts | {"format": "markdown"}, title)
 
 
 def decode(data, name):

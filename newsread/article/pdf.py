@@ -11,7 +11,7 @@ from .lines import ENDS
 PRINTED = re.compile(r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}.*|(?:https?|file|about):\S+(?: \d+/\d+)?|"
                      r"(?:page )?\d+(?: ?(?:of|/) ?\d+)?", re.I)
 NUMBER = re.compile(r"\d+")
-HYPHEN = re.compile(r"(\w+)[-‐\xad]$")
+HYPHEN = re.compile(r"(\S+)[-‐\xad]$")
 EDGE = 2                                                    # lines at the top and foot of a page where heads and numbers stand
 
 
@@ -46,15 +46,21 @@ class Line(NamedTuple):
 
 def furniture(lines):
     """The numbers of lines at the edges of pages that are on several pages, or that a browser prints there."""
-    edges, pages = {}, {}
+    pages = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
+    edges = []
     for page in pages.values():
         page.sort(key=lambda line: line.y)
-        edges.update((line.number, line.text.strip()) for line in page[:EDGE] + page[-EDGE:])
-    seen = Counter(NUMBER.sub("#", text) for text in edges.values())
+        edges += {line.number: line for line in page[:EDGE] + page[-EDGE:]}.values()
+    seen = Counter(text for text, _ in {(plain(line), line.page) for line in edges})
     often = max(1, len(pages) / 2)
-    return {n for n, text in edges.items() if PRINTED.fullmatch(text) or seen[NUMBER.sub("#", text)] > often}
+    return {line.number for line in edges if PRINTED.fullmatch(line.text.strip()) or seen[plain(line)] > often}
+
+
+def plain(line):
+    """The text of a line with its numbers alike."""
+    return NUMBER.sub("#", line.text.strip())
 
 
 def starts(lines):

@@ -2,6 +2,7 @@
 import json
 import subprocess
 import sys
+from tempfile import TemporaryFile
 from time import monotonic
 
 from . import extract
@@ -14,9 +15,12 @@ HIDE = getattr(subprocess, "CREATE_NO_WINDOW", 0)           # Windows would open
 def run(kind, data, name):
     """What extract.<kind>(data) returns; ArticleError where it refuses, fails, or takes too much."""
     command = [sys.executable, "-P", extract.__file__, kind]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, creationflags=HIDE, **pipes) as process:
-        out = watch(process, data)
+    with TemporaryFile() as file:                           # a pipe to write to could not be left and taken up again
+        file.write(data)
+        file.seek(0)
+        pipes = {"stdin": file, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        with subprocess.Popen(command, creationflags=HIDE, **pipes) as process:
+            out = watch(process)
     if out is None:
         raise ArticleError(f"{name} takes over {SECONDS} s or {BYTES // 10**6} MB to open: save its text as plain text.")
     if process.returncode:
@@ -27,17 +31,16 @@ def run(kind, data, name):
     return result
 
 
-def watch(process, data):
-    """What a process answers to data; None if it had to be ended."""
+def watch(process):
+    """What a process writes; None if it had to be ended."""
     end = monotonic() + SECONDS
     while True:
         try:
-            return process.communicate(data, timeout=TICK)[0]
+            return process.communicate(timeout=TICK)[0]
         except subprocess.TimeoutExpired:
-            data = None
-        if monotonic() > end or memory(process) > BYTES:
-            process.kill()
-            return None
+            if monotonic() > end or memory(process) > BYTES:
+                process.kill()
+                return None
 
 
 def memory(process):

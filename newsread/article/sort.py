@@ -9,6 +9,7 @@ INITIALISM = re.compile(r"\b(?:[A-Z]\.)+[\"'”’]*$")
 DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}.{0,60}?(?:\([\w ]+\)\s*)?[—–-]")
 LISTS = {"related articles", "popular articles", "latest articles"}
 END = "readers' comments"
+FRONT = 50                                                  # lines before the body among which the headline is
 
 
 def sort_lines(lines, title=""):
@@ -59,8 +60,9 @@ def headline(lines):
     first = body_begins(lines)
     if first == 0 and len(lines) > 1 and is_headline(lines[0][1], lines[1][1]):
         first = 1
-    at = title_at([text for _, text in lines[:first]])
-    return ("", lines, []) if at is None else split_front(lines, at, first, lines[at][1])
+    begin = max(0, first - FRONT)
+    at = title_at([text for _, text in lines[begin:first]])
+    return ("", lines, []) if at is None else split_front(lines, begin + at, first, lines[begin + at][1])
 
 
 def split_front(lines, at, first, title):
