@@ -34,7 +34,7 @@ def main(article=None):
     if not article:
         for name, book in zip(names, books, strict=True):
             write(FOLDER / f"{name}.ipynb", book)
-    for folder in {path.parent for path in newer(begun) if path.suffix == ".png" and path.parent.parent == FIGURES}:
+    for folder in {path.parent for path in newer(begun) if path.name == "8_overview.png" and path.parent.parent == FIGURES}:
         figures_page(folder)
     print(written(begun))
     return 0

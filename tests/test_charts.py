@@ -167,3 +167,7 @@ def test_a_figure_shows_itself_with_its_alternative():
     chart = FIGURES["3_words_spoken"](READINGS["three people"])
     data, metadata = chart._repr_mimebundle_()
     assert data["image/png"].startswith(b"\x89PNG") and data["text/plain"] == chart.alt == metadata["image/png"]["alt"]
+
+
+def test_a_long_text_is_cut_without_measuring_all_of_it():
+    assert cut("word " * 100_000, 20).endswith(" …") and cut("x" * 100_000, .1, 5) in ("", "…")

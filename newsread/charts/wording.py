@@ -43,9 +43,10 @@ def width_of(text, size=BODY, bold=False):
 def cut(text, width, size=BODY, bold=False):
     """`text`, or as many of its words as fit in `width` mm with " …" after them; a long first word is cut inside."""
     text = clean(text)
-    if width_of(text, size, bold) <= width:
+    room = max(1, int(4 * width / (size * MM)))            # more letters than can fit: none is under a quarter of the size wide
+    if len(text) <= room and width_of(text, size, bold) <= width:
         return text
-    words = text.split()
+    words = text[:room].split()
     while len(words) > 1 and width_of(" ".join(words) + " …", size, bold) > width:
         words.pop()
     out = " ".join(words) + " …"
