@@ -3,7 +3,7 @@ from math import sqrt
 from statistics import fmean
 
 BAND = -.18, .16                        # what counts as neutral: fitted on graded news, where praise is more easily said than meant
-VARIANCE, FREEDOM = .11, 20             # of sentences within a paragraph of news: what an article's own variance is shrunk towards
+VARIANCE, FREEDOM = .105, 20             # of sentences within a paragraph of news: what an article's own variance is shrunk towards
 Z = 1.6449                              # 90 %
 
 
