@@ -5,7 +5,7 @@ PY      := .venv/bin/python
 READY   := .venv/.ready
 export ARTICLE
 
-.PHONY: figures report test lab bench lock
+.PHONY: figures report test test-browser lab bench lock
 
 # the notebooks on the collection's own article, or on another: make figures ARTICLE=path/to/other.txt
 figures: $(READY)
@@ -22,9 +22,16 @@ bench: $(READY)
 test: $(READY)
 	$(PY) -m pytest -q
 
-# JupyterLab for this machine only, with its token
+# JupyterLab and the report in a real browser; pictures go to build/screenshots
+CHROMIUM ?= $(shell command -v chromium chromium-browser google-chrome | head -n 1)
+test-browser: $(READY)
+	@test -n "$(CHROMIUM)" || { echo "No Chromium here: install one, or name it: make test-browser CHROMIUM=path"; exit 1; }
+	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -q tests/browser
+
+# JupyterLab for this machine only, with its token; it looks for no news or updates
 lab: $(READY)
-	$(PY) -m jupyterlab --ServerApp.ip=127.0.0.1 notebooks/01_article.ipynb
+	$(PY) -m jupyterlab --ServerApp.ip=127.0.0.1 --LabApp.news_url=None \
+	  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks/01_article.ipynb
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv .venv

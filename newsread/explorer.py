@@ -7,7 +7,7 @@ ALL = "everybody"
 
 
 def explore(reading):
-    """Two lists, of actors and of paragraphs, over what they choose; the view of everybody, without lists, where widgets are
+    """Two fields, for an actor and a paragraph, over what they choose; the view of everybody, without fields, where widgets are
     absent (ipywidgets not installed, or NEWSREAD_STATIC set: a notebook that is run to be committed keeps no widget)."""
     if os.environ.get("NEWSREAD_STATIC"):
         return markup.Html(actor_view(reading, ALL), "The article with its quotes and names marked.")
@@ -19,9 +19,12 @@ def explore(reading):
 
 
 def panel(reading, widgets):
-    """The widget: choosing in either list shows its view below."""
-    actors = widgets.Dropdown(options=[ALL, *reading.actors.actor], description="Actor")
-    paragraphs = widgets.Dropdown(options=[("–", 0), *((str(n), n) for n in reading.sentiment.paragraph)], description="Paragraph")
+    """The widget: an actor's name or a paragraph's number shows its view below.
+
+    Both are fields to type in, since JupyterLab takes the arrow keys from lists; the field offers the names, arrows step the number."""
+    names = [ALL, *reading.actors.actor]
+    actors = widgets.Combobox(options=names, value=ALL, ensure_option=True, description="Actor")
+    paragraphs = widgets.BoundedIntText(max=len(reading.page.paragraphs), description="Paragraph")
     view = widgets.HTML(actor_view(reading, ALL))
 
     def on_actor(change):
