@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from . import __version__
+from .charts import FIGURES
 from .charts.picture import png
 from .charts.style import house
 
@@ -81,7 +82,8 @@ def figures_page(folder):
     facts = {p.stem: picture_facts(p) for p in pictures}
     made_of = sorted({f.get("Source", "") for f in facts.values()})
     text = "\n\n".join([f"# Figures: {plain(folder.name)}", "Made of " + plain("; ".join(made_of)) + ". Each figure stands here "
-                        "as PNG (300 dpi), PDF and SVG, with the numbers it shows as CSV.", *map(entry, facts, facts.values())])
+                        "as PNG (300 dpi), PDF and SVG, with the numbers it shows as CSV.",
+                        *(entry(folder, name, facts[name]) for name in facts)])
     draft = folder / ".README.md"
     draft.write_text(text + "\n", encoding="utf-8", newline="\n")
     os.replace(draft, folder / "README.md")
@@ -93,12 +95,18 @@ def picture_facts(path):
         return dict(picture.text)
 
 
-def entry(name, facts):
-    """One figure of the page."""
+def entry(folder, name, facts):
+    """One figure of the page: finding, picture, the same in words, the function that draws it, its other files."""
     title, alt = plain(facts.get("Title", name)), plain(facts.get("Description", ""))
-    others = " · ".join(f"[{kind.upper()}]({name}.{kind})" for kind in ("pdf", "svg", "csv"))
-    return (f"## {title}\n\n![{alt}]({name}.png)\n\n{alt}\n\n"
-            f"Made by `newsread.charts.{name.split('_', 1)[-1]}(reading)`. {others}")
+    made = f"`newsread.charts.{FIGURES[name].__name__}(reading)` · " if name in FIGURES else ""
+    narrow = f"89mm/{name}"
+    column = " · one column (89 mm): " + links(narrow, ("png", "pdf", "svg")) if (folder / f"{narrow}.png").exists() else ""
+    return (f"## {title}\n\n![{alt}]({name}.png)\n\n<details><summary>In words</summary>\n\n{alt}\n\n</details>\n\n"
+            f"{made}{links(name, ('pdf', 'svg', 'csv'))}{column}")
+
+
+def links(path, kinds):
+    return ", ".join(f"[{kind.upper()}]({path}.{kind})" for kind in kinds)
 
 
 def plain(text):

@@ -136,7 +136,7 @@ def headline(reading):
         return "There is no headline to compare."
     row = reading.headline_tone.iloc[0]
     said = f"The headline is {row.label} ({signed(row.score)}), the body {row.body_label} ({signed(row.body_score)})"
-    return said + (": the same tone." if row.matches else ": not the same tone.") if row.scored_words \
+    return said + (": no clear difference." if row.matches else ": a clear difference.") if row.scored_words \
         else said + "; no word of the headline carries tone."
 
 

@@ -146,7 +146,7 @@ class Reading:
     @cached_property
     def headline_tone(self):
         """The headline beside the body, one row (none without a headline): headline, score, label, scored_words, body_score,
-        body_low, body_high, body_label, matches (the same label?)."""
+        body_low, body_high, body_label, matches (False: they clearly differ)."""
         return frame(self.rows("headline_tone"), sentiment.HEADLINE_COLUMNS)
 
     @cached_property

@@ -48,7 +48,10 @@ def test_a_planted_overlap_and_a_planted_overflow_are_caught():
     ("three people", 1, "Ana Lopez, Bo Lind and Chi Okafor are named in every paragraph"),
     ("no actors", 1, "No actor is named"),
     ("empty", 1, "No actor is named"),
-    ("one paragraph", 1, "Ana Lopez and Bo Lind are named most, two times"),
+    ("one paragraph", 1, "Ana Lopez and Bo Lind are named most, two times each"),
+    ("empty", 4, "There is no text to read"),
+    ("hostile", 4, "Paragraphs 1 and 3 hold all attributed words; paragraph 2 holds none"),
+    ("one paragraph", 7, "Diplomacy leads in the one paragraph"),
     ("no quotes", 3, "Nobody is quoted or reported"),
     ("no quotes", 4, "Nobody speaks: all words are the writer’s"),
 ])

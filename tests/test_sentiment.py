@@ -129,6 +129,7 @@ def test_towards_whom_rests_on_three_sentences():
 
 @pytest.mark.parametrize("headline, label, matches", [
     ("Hundreds die in terrible flood", "negative", True), ("Joy as wonderful rescue succeeds", "positive", False),
+    ("Council meets after flood", "negative", True), ("Council meets on Tuesday", "neutral", True),
 ])
 def test_headline_against_body(headline, label, matches):
     table = read(Article(headline, ["The flood was a disaster. It destroyed the mill. The mayor wept in despair."])).headline_tone

@@ -1,8 +1,11 @@
 """Topics: seeds found, shares, intervals, evidence, leads, and the analyst's own scheme."""
+import numpy as np
 import pytest
 
-from newsread import read, topics
+from benchmarks import topic_intervals
+from newsread import read, rules, topics
 from newsread.topics import TopicsError, load
+from newsread.topics.measure import beta_quantiles
 
 WAR = "Troops shelled the village and soldiers fired missiles.\nThe bank cut interest rates as inflation eased.\nHello there."
 
@@ -133,7 +136,30 @@ def test_empty_and_strange_texts():
 
 
 def test_every_topic_has_its_media_topic():
-    from newsread import rules
     rows = rules.table("topics_iptc")
     assert [row["topic"] for row in rows] == topics.TOPICS
     assert all(row["code"].startswith("medtop:") and len(row["code"]) == 15 and row["media_topic"] for row in rows)
+
+
+@pytest.mark.parametrize("words, clump", [(6, 1), (12, 1), (12, 1.25)])
+def test_stated_90_percent_hold_the_truth_in_about_90_of_100(words, clump):
+    held = [ok for _, ok in topic_intervals.simulate(words, clump, np.random.default_rng(1))]
+    assert .87 < np.mean(held) < .95
+
+
+def test_a_paragraph_leans_on_the_others_of_its_article():
+    shares = read("The match and the goal.\nThe match, a vote.\nThe goal, the striker.").topics
+    assert shares.loc[2, "sport"] > read("The match, a vote.").topics.loc[1, "sport"]
+    assert shares.loc[2, "politics"] > .2
+
+
+def test_intervals_narrow_with_words_and_hold_nought_and_one():
+    few, many = (read("Soldiers, missiles. " * times).topic_intervals.set_index("topic") for times in (1, 12))
+    assert many.high.conflict - many.low.conflict < few.high.conflict - few.low.conflict
+    assert (many.high.conflict, many.low.sport) == (1, 0)
+
+
+def test_beta_quantiles_are_those_of_known_distributions():
+    assert beta_quantiles(1, 1, (.05, .5, .95)) == pytest.approx([.05, .5, .95], abs=1e-4)
+    assert beta_quantiles(2, 1, (.25, 0, 1)) == pytest.approx([.5, 0, 1], abs=1e-4)          # P(x < q) = q²
+    assert beta_quantiles(.5, .5, (.25,)) == pytest.approx([.146447], abs=1e-4)              # the arcsine distribution

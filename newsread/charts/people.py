@@ -80,7 +80,7 @@ def one_paragraph(cast, named):
     first = [a for a in cast.order if a in named and cast.mentions[a] == top]
     if len(first) > 3:
         return sentence(f"{count(len(first), 'actor')} are named {count(top, 'time')} each")
-    return f"{listing(first)} {'is' if len(first) == 1 else 'are'} named most, {count(top, 'time')}"
+    return f"{listing(first)} {'is' if len(first) == 1 else 'are'} named most, {count(top, 'time')}{' each' * (len(first) > 1)}"
 
 
 class Columns:

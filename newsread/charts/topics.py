@@ -94,7 +94,7 @@ def finding(leads, most=3):
         return "No topic clearly leads"
     turns = [(topic, [p for _, p in group]) for topic, group in groupby(clear, key=lambda pair: pair[0])]
     if len(turns) == 1:
-        where = "every paragraph" if len(clear) == len(leads) else f"{len(clear)} of {len(leads)} paragraphs"
+        where = "the one paragraph" if len(leads) == 1 else "every paragraph" if len(clear) == len(leads) else f"{len(clear)} of {len(leads)} paragraphs"
         return sentence(f"{title(turns[0][0])} leads in {where}")
     if len(turns) == 2 and min(len(those) for _, those in turns) > 1:
         return f"The article turns from {title(turns[0][0])} to {title(turns[1][0])} at paragraph {turns[1][1][0]}"
@@ -189,8 +189,9 @@ class Panels:
         style = {"edge": DARK, "hatch": "//////"} if kind == "mixed" else {}
         page.box(x - wide / 2, bottom - height / 2, wide, height, face, **style)
         inside, outside = ("white" if kind == "leads" else INK), (SOFT if kind == "not judged" else INK)
-        page.line([x, x], [bottom - row.low * self.high, bottom - height], inside, .7, zorder=2)
-        page.line([x, x], [bottom - height, bottom - row.high * self.high], outside, .7, zorder=2)
+        thin = min(.7, .45 * self.step)
+        page.line([x, x], [bottom - row.low * self.high, bottom - height], inside, thin, zorder=2)
+        page.line([x, x], [bottom - height, bottom - row.high * self.high], outside, thin, zorder=2)
         if self.numbered:
             strong = kind in ("leads", "mixed")
             page.text(x + .7, bottom - height - 1.3, percent(row.share), SMALL, INK if strong else SOFT, bold=strong)

@@ -48,6 +48,8 @@ def finding(speech):
     """The title: which paragraphs hold most of the attributed words, and which hold none."""
     words = shares(speech)
     total, silent = sum(words.values()), [p for p, n in words.items() if not n]
+    if not speech.total:
+        return "There is no text to read"
     if not total:
         return "Nobody speaks: all words are the writer’s"
     ranked, top = sorted(words, key=lambda p: -words[p]), []
@@ -61,8 +63,9 @@ def finding(speech):
         return f"Speech is spread over {len(words) - len(silent)} of {len(words)} paragraphs, none with more than " \
                f"{percent(words[ranked[0]] / total)} of the attributed words"
     rest = f"{paragraphs(silent)} hold{'s' if len(silent) == 1 else ''} none" if silent else "every paragraph holds some"
-    share = percent(sum(words[p] for p in top) / total)
-    return sentence(f"{paragraphs(top)} hold{'s' if len(top) == 1 else ''} {share} of the attributed words; {rest}")
+    held = sum(words[p] for p in top)
+    share = "all" if held == total else f"{percent(held / total)} of the"
+    return sentence(f"{paragraphs(top)} hold{'s' if len(top) == 1 else ''} {share} attributed words; {rest}")
 
 
 class Rows:

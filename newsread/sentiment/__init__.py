@@ -92,12 +92,15 @@ class Tone:
 
 
 def headline(title, body):
-    """Rows of HEADLINE_COLUMNS: the Tone of the headline beside that of the body (one row; none without a headline or a body)."""
+    """Rows of HEADLINE_COLUMNS: the Tone of the headline beside that of the body (one row; none without a headline or a body).
+    They match unless their difference is more than so few sentences can differ by in nine cases of ten."""
     if not title.scores or not body.scores:
         return []
-    score, _, _, label, _, counted = title.over(range(len(title.scores)))
-    whole = body.over(range(len(body.scores)))[:4]
-    return [(title.page.text, score, label, counted, *whole, label == whole[3])]
+    score, _, _, label, sentences, counted = title.over(range(len(title.scores)))
+    whole = body.over(range(len(body.scores)))
+    variance, freedom = body.spread
+    apart = abs(score - whole[0]) > estimate.within(variance * (1 / sentences + 1 / whole[4]), freedom)
+    return [(title.page.text, score, label, counted, *whole[:4], not apart)]
 
 
 def judged(sentences, counted):

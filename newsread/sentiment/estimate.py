@@ -16,9 +16,13 @@ def pooled(groups):
 
 def mean(scores, variance, freedom):
     """(score, low, high, label) of sentences' scores: their mean with a 90 % t interval from a pooled variance."""
-    middle = fmean(scores)
-    half = student(freedom) * sqrt(variance / len(scores))
+    middle, half = fmean(scores), within(variance / len(scores), freedom)
     return middle, max(-1., middle - half), min(1., middle + half), label(middle)
+
+
+def within(variance, freedom):
+    """Half the 90 % interval of what has this variance."""
+    return student(freedom) * sqrt(variance)
 
 
 def student(freedom):

@@ -6,7 +6,7 @@ from .. import rules
 
 ALPHA = 1               # weight of a uniform prior over the topics
 ARTICLE = 4             # weight of the article's other paragraphs as a prior
-WORD = .65              # what one more word of a paragraph tells: words that stand together go together
+WORD = .62             # what one more word of a paragraph tells: words that stand together go together
 COVERS = .90            # what the intervals claim
 LEAD = .15              # a first topic that leads by less is mixed
 ENOUGH = 3              # fewer evidence words cannot be judged
