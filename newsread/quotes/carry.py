@@ -26,19 +26,22 @@ def leftover(s, drafts):
                 n += 1
             last = speaker_of(s, n, u, last)
             out.append(last)
-    return out + drafts[k:]
+    return continued(s, out + drafts[k:])
 
 
 def worth(s, u):
     """Is a quotation without an attribution more than a scare quote or a title?"""
-    words = s.page.text[slice(*s.quotes[u])].split()
-    return "titles" in s.without or len(words) > 3 and not title(words)
+    return "titles" in s.without or len(s.words_of(u)) > 3 and not s.titled(u)
 
 
-def title(words):
-    """Are all words of four letters and more capitalised?"""
-    long = [w for w in words if len(w.strip("’'.,:;?!")) > 3]
-    return len(words) < 13 and all(w[0].isupper() or not w[0].isalpha() for w in long)
+def continued(s, drafts):
+    """The drafts, those of a quotation that goes on in the next paragraph given its attribution, where they have none before."""
+    for k in range(len(drafts) - 2, -1, -1):
+        d, following = drafts[k], drafts[k + 1]
+        begins = not (k and drafts[k - 1].first in s.quotes and s.unclosed(drafts[k - 1].first))
+        if d.rule == "carried" and begins and d.first in s.quotes and s.unclosed(d.first) and following.first in s.quotes:
+            d.by = following.by
+    return drafts
 
 
 def speaker_of(s, n, u, last):

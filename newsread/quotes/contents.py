@@ -128,7 +128,7 @@ def trails(s, by, limit):
 def said(s, first, last, by, limit):
     """Is the stretch before an attribution content, and not an adverbial ("In May, …") or the subject of nothing?"""
     if p.clausal(s, first, last):
-        return s.low[last - 1] not in w.AUXILIARY
+        return s.low[last - 1] not in w.AUXILIARY or w.named(s, last - 1)
     if going_on(s, by, limit) is not None:
         return not subjects.leading(s, first, last)
     return last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
@@ -180,7 +180,7 @@ def after_according(s, a, by, b):
     if p.clause_at(s, by.after, b):
         return by.after
     commas = [k for k in range(by.after, min(b, by.after + p.LONGEST)) if s.low[k] == ","][:2]
-    if len(commas) > 1 and not p.clausal(s, commas[0] + 1, commas[1]) and p.clausal(s, commas[1] + 1, b):
+    if len(commas) > 1 and not subjects.ends_clause(s, commas[0] + 1, commas[1]) and p.clausal(s, commas[1] + 1, b):
         del commas[0]
     return commas[0] + 1 if commas and commas[0] + 1 < b else None
 
@@ -219,7 +219,8 @@ def marked(s, i, b):
 def introduced(s, i, b, takes):
     """The unit at or after i where content that is introduced by a mark or a word begins: “…”, ":", that, whether, to."""
     if i >= b or s.low[i - 1] not in w.PREPOSITION and marked(s, i, b) is not None:
-        return marked(s, i, b)
+        work = i < b and s.low[i] == QUOTE and "bare" not in takes and s.titled(i)         # "published “A Life”"
+        return None if work else marked(s, i, b)
     word, following = s.low[i], s.low[i + 1] if i + 1 < b else ""
     if word == ":" and i + 4 < b or word == "," and following == "that" and "that" in takes:
         return i + 1

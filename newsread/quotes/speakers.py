@@ -64,13 +64,20 @@ class Resolver:
         """The actor of a noun phrase: a name in it, the name in its apposition, a role, or the words themselves."""
         mention = self.named(first, last) or self.renamed(last)
         if mention:
-            name = self.s.page.string(mention.first, mention.last) if "surname" in self.s.without else mention.actor
-            return self.spoke(name, mention.label == "PERSON")
+            return self.spoke(self.full_name(mention), mention.label == "PERSON")
         head = p.head(self.s, first, last)
         if self.s.word[head][0].isupper():
             known = "surname" not in self.s.without and self.cast.surnames.get(self.s.low[head])
             return self.spoke(known or self.s.string(first, head + 1), True)
         return self.role(first, head)
+
+    def full_name(self, mention):
+        """The name of a mention's actor; of a lone surname ("LOPEZ:") that of whoever bears it."""
+        text = self.s.page.string(mention.first, mention.last)
+        if "surname" in self.s.without:
+            return text
+        alone = mention.label == "PERSON" or text.isupper()
+        return self.cast.surnames.get(mention.actor.lower(), mention.actor) if alone else mention.actor
 
     def named(self, first, last):
         """The mention that a noun phrase is about: a person before a body, none that only owns or follows a preposition."""
@@ -98,7 +105,7 @@ class Resolver:
                 return self.spoke(body, False)
             if words[-1] in posts() and (person := self.cast.person(token, posts()[words[-1]], self.person)):
                 return self.spoke(person, True)
-        if words[-1] in rules.words("no_speakers"):
+        if any(word in rules.words("no_speakers") for word in words):
             return ""
         return self.spoke(s.string(first + (words[0] in w.ARTICLE and first < head), head + 1), False)
 

@@ -1,9 +1,11 @@
 """A text's tokens in which a whole quotation is one token, so that the grammar around it stays simple."""
+import re
 from bisect import bisect_left, bisect_right
 
-from .marks import FULL, quotations
+from .marks import FULL, MARK, quotations
 
 QUOTE = "“”"                # stands for a quotation: no noun phrase goes across it
+CLOSING = re.compile(rf"[^\S\n]*(?:{MARK.pattern})")
 HYPHEN = "‐"
 SCARE = "‘’"                # stands for one to three words in marks, which belong to the phrase they are in
 
@@ -65,6 +67,21 @@ class Stream:
     def _ended(self, u):
         """Does a quotation close with the end of a sentence?"""
         return self.low[u] == QUOTE and self.page.text[self.quotes[u][1] - 1] in ".?!"
+
+    def words_of(self, u):
+        """The words of quotation u."""
+        return self.page.text[slice(*self.quotes[u])].split()
+
+    def titled(self, u):
+        """Does quotation u look like the title of a work: all words of four letters and more in capitals?"""
+        words = self.words_of(u)
+        long = [word for word in words if len(word.strip("’'.,:;?!")) > 3]
+        return len(words) < 13 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+
+    def unclosed(self, u):
+        """Does quotation u run to the end of its paragraph without a closing mark?"""
+        start, end = self.quotes[u]
+        return not CLOSING.match(self.page.text, end) and "\n" in self.page.text[end:end + 2]
 
     def at(self, token):
         """The unit that begins at a token, or the first one after it."""
