@@ -144,7 +144,7 @@ def inversion(s, a, b, c, after, entry):
     low, last = s.low, p.noun_phrase(s, after, b)
     if last == after or entry.form in ("base", "ing") or entry.addressee == "always":
         return None
-    if low[after] in w.OBJECT and low[after] not in w.DETERMINER:
+    if low[after] in w.OBJECT and low[after] not in w.DETERMINER or p.timely(s, after, b):
         return None
     tail = p.apposition(s, last, b)
     beyond = p.adverbials(s, tail, b)

@@ -22,6 +22,13 @@ def posts():
     return {words[-1]: sex for entries in lexicon.titles().values() for words, kind, sex in entries if kind != "honorific" and len(words) == 1}
 
 
+def head_of(role):
+    """The noun of a role: "minister" of "foreign minister of Peru"."""
+    words = role.lower().replace(",", " ,").split()
+    last = next((k for k, word in enumerate(words) if k and (word in w.PREPOSITION or word == ",")), len(words))
+    return words[last - 1]
+
+
 class Cast:
     """The mentions of a text in order, with the sex and the roles of their actors."""
 
@@ -34,7 +41,8 @@ class Cast:
         self.gender = {a.actor: a.gender for a in people}
         self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people)}
         self.roles = {a.actor: frozenset(" ".join(a.roles).lower().split()) for a in people}
-        self.holders = {word: a.actor for a in reversed(people) for word in self.roles[a.actor]}
+        self.posts = {a.actor: {head_of(role) for role in a.roles} for a in people}
+        self.holders = {word: a.actor for a in reversed(people) for word in self.posts[a.actor]}
         self.foremost = self._foremost()
 
     def _foremost(self):
@@ -97,5 +105,5 @@ class Cast:
 
     def holder(self, words, token):
         """The actor with the role that a noun phrase names ("the foreign minister"): most words shared, then the nearest."""
-        near = [m.actor for m in self.before(token) if words[-1] in self.roles.get(m.actor, ())]
+        near = [m.actor for m in self.before(token) if words[-1] in self.posts.get(m.actor, ())]
         return max(near, key=lambda actor: len(self.roles[actor].intersection(words)), default=self.holders.get(words[-1], ""))

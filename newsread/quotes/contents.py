@@ -7,6 +7,7 @@ from . import words as w
 from .attributions import Attribution
 from .stream import QUOTE
 
+LEFT = ("plain", "inverted", "according")                   # the patterns that content can stand before
 AHEAD = 18                  # units in which a "that" is looked for
 RIVALS = 6                  # attributions after one that are tried for the end of its content
 
@@ -30,7 +31,7 @@ def find(s, a, b, found):
         anew = next((n for n in rivals if opens_anew(s, a, found[n], b)), None)
         limit = b if anew is None else lead(s, a, found[anew])
         left = left_content(s, a, at, by, right, limit)
-        if right is None and after_comma(s, a, by) and not (left and s.low[left[-1].last - 1] == QUOTE):
+        if right is None and by.rule in LEFT and after_comma(s, a, by) and not (left and s.low[left[-1].last - 1] == QUOTE):
             right = going_on(s, by, limit)
         out += left
         at = by.after if left else at
@@ -91,7 +92,7 @@ def fronted(s, a, by, first, limit):
 
 def left_content(s, a, at, by, right, limit):
     """Drafts of what stands before an attribution: "“…,” X said" and "…, X said"."""
-    if by.rule not in ("plain", "inverted", "according"):
+    if by.rule not in LEFT:
         return []
     i = by.first
     if i == a:
@@ -239,7 +240,7 @@ def that_ahead(s, i, b, by):
         word = s.low[k]
         if word == "that":
             return k
-        if word in w.FINITE or word in (";", ":") or word in w.CONJUNCTION or word in w.PRONOUN:
+        if word in w.FINITE or word in (";", ":") or word.endswith("ed") and s.low[k - 1] == "," or word in w.CONJUNCTION or word in w.PRONOUN:
             return None
     return None
 

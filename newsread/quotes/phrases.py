@@ -95,13 +95,17 @@ def adverbial(s, i, b):
     low, word = s.low, s.low[i]
     if word in w.PREPOSITION and word not in ("including", "like") and not (word == "to" and w.infinitive(s, i, b)):
         return prepositional(s, i, b)
-    if word in w.SPAN and i + 1 < b and low[i + 1] in w.UNIT:
-        return i + 2
-    if word in w.TIME or word in w.MONTH and s.word[i][0].isupper():
-        return i + 1 + (i + 1 < b and low[i + 1].isdigit())
+    if timely(s, i, b):
+        return i + 1 + (i + 1 < b and (low[i + 1].isdigit() or word in w.SPAN))
     if (word.isdigit() or word in w.DETERMINER) and i + 2 < b and low[i + 2] == "ago":
         return i + 3
     return i + (w.adverb(word) and word not in KEPT)
+
+
+def timely(s, i, b):
+    """Does an adverbial of time without a preposition begin at i: "Friday", "last week", "May 3"?"""
+    word = s.low[i]
+    return word in w.TIME or word in w.MONTH and s.word[i][0].isupper() or word in w.SPAN and i + 1 < b and s.low[i + 1] in w.UNIT
 
 
 def prepositional(s, i, b):

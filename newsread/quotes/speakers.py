@@ -87,12 +87,12 @@ class Resolver:
         return next((m for m in found if m.label == "PERSON"), found[0] if found else None)
 
     def renamed(self, last):
-        """The person in an apposition to a role: "the coach, Ana Lopez,"."""
+        """The name in an apposition to a role: "the coach, Ana Lopez,"."""
         low, n = self.s.low, len(self.s.low)
         if last + 1 >= n or low[last] != "," or "apposition" in self.s.without:
             return None
         found = self.cast.within(self.s.tok[last + 1], self.s.tok[last + 1] + 1)
-        return next((m for m in found if m.label == "PERSON" and low[self.s.at(m.last)] in w.STOP), None)
+        return next((m for m in found if m.label in ("PERSON", "ORG") and "," in low[self.s.at(m.last):self.s.at(m.last) + 2]), None)
 
     def role(self, first, head):
         """The actor behind "the minister", "the company": who is called so; else the phrase; "" for "sources", "some"."""
@@ -112,6 +112,9 @@ class Resolver:
 
 def leads(m, first, last, low):
     """Is a mention in tokens [first, last) what the phrase is about?"""
-    if m.first > first and low[m.first - 1] in w.PREPOSITION:
+    k = m.first - 1
+    while k > first and low[k] in w.DETERMINER:
+        k -= 1
+    if k >= first and low[k] in w.PREPOSITION:
         return False
     return m.last >= last or low[m.last] in w.STOP or low[m.last] in w.PREPOSITION or low[m.last] in ("and", "who", "that", "whose")

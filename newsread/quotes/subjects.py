@@ -43,8 +43,17 @@ def subject_before(s, a, r):
     if last in w.STOP or last in w.CONJUNCTION:
         return None
     first = segment_start(s, a, r)
+    if first - 2 > a and s.low[first - 1] in w.RELATIVE and begins_verb(s, first, r):
+        return phrase_in(s, segment_start(s, a, first - 1), r)          # the company that makes them
     verbs = [k for k in range(first, r) if w.verbal(s, first, k)]
     return phrase_in(s, verbs[-1] + 1 if verbs else first, r)
+
+
+def begins_verb(s, i, r):
+    """Does the clause of a relative pronoun begin with a verb at i?"""
+    if s.low[i] in w.FINITE or w.past(s, i):
+        return True
+    return s.word[i].islower() and s.low[i].endswith("s") and i + 1 < r and (s.low[i + 1] in w.DETERMINER or s.low[i + 1] in w.PREPOSITION)
 
 
 def segment_start(s, a, i):
@@ -115,7 +124,7 @@ def across_commas(s, a, comma):
     while found and leading(s, *found[-1]):
         found.pop()
     if found and not aside(s, *found[-1]):
-        first, right = found[-1]
+        return phrase_in(s, *found[-1])
     return phrase_in(s, segment_start(s, first, right), right) if found else None
 
 
