@@ -102,9 +102,9 @@ def test_a_changed_file_is_read_again(tmp_path):
 def test_check_names_seeds_that_do_not_tell_topics_apart(tmp_path):
     path = scheme(tmp_path, "topic,seeds\nwar,army; armies; attack; siege\nsport,attack; goal\n")
     page = read("The army attacks. A goal!").page
-    assert topics.check([page], load(path)) == [
-        (2, "war", "armies", "duplicated: matches what 'army' matches"), (2, "war", "attack", "in all topics"),
-        (2, "war", "siege", "never matched"), (3, "sport", "attack", "in all topics")]
+    assert topics.check([page], load(path)).values.tolist() == [
+        [2, "war", "armies", "duplicated: matches what 'army' matches"], [2, "war", "attack", "in all topics"],
+        [2, "war", "siege", "never matched"], [3, "sport", "attack", "in all topics"]]
 
 
 def test_forms_of_one_stem_in_two_topics_share_it_and_the_check_says_so(tmp_path):
@@ -113,7 +113,7 @@ def test_forms_of_one_stem_in_two_topics_share_it_and_the_check_says_so(tmp_path
     assert [(hit[4], hit[1], hit[5]) for hit in topics.table(page, load(path), topics.find(page, load(path)))] == [
         ("premier", "politics", .5), ("premier", "culture", .5), ("premiere", "politics", .5), ("premiere", "culture", .5),
         ("goal", "sport", 1)]
-    assert [row[3] for row in topics.check([page], load(path))] == [
+    assert topics.check([page], load(path)).problem.tolist() == [
         "same stem as 'premiere' under 'culture'", "same stem as 'premier' under 'politics'"]
 
 
@@ -124,7 +124,8 @@ def test_our_own_scheme_has_no_seed_twice():
 def test_kwic_and_rollup():
     text = "Envoys met.\nThe ambassador then left for home."
     reading = read(text)
-    assert topics.kwic(text, reading.topic_evidence, "diplomacy", 12)[-1] == (2, "The ", "ambassador", " then left f")
+    assert topics.kwic(reading, "diplomacy", 12).iloc[-1].tolist() == [2, "The ", "ambassador", " then left f"]
+    assert topics.kwic(reading, "sport").columns.tolist() == ["paragraph", "before", "word", "after"]
     rolled = topics.rollup(reading.topics)
     assert rolled.loc[2, "politics and government"] == pytest.approx(reading.topics.loc[2, ["politics", "diplomacy"]].sum())
     assert rolled.loc[2].sum() == pytest.approx(1)

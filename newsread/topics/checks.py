@@ -1,11 +1,13 @@
 """Is a topic scheme well made? The seeds that say little, named before anyone reads a share."""
+import pandas as pd
+
 from . import evidence
 
 COLUMNS = ["line", "topic", "seed", "problem"]
 
 
 def check(pages, scheme):
-    """Rows of COLUMNS on every seed that does not help to tell topics apart, in the order of the file's lines.
+    """A table of every seed that does not help to tell topics apart (line, topic, seed, problem), in the order of the lines.
 
     duplicated      another seed of the same topic matches the same words
     same stem       another topic has it, in another form, and shares it: =form keeps them apart
@@ -16,7 +18,7 @@ def check(pages, scheme):
     for n, seed in enumerate(scheme.seeds):
         for topic, text in seed.written.items():
             out += [(seed.lines[topic], topic, text, problem) for problem in problems(scheme, seed, text, n in found)]
-    return sorted(out)
+    return pd.DataFrame(sorted(out), columns=COLUMNS)
 
 
 def problems(scheme, seed, text, found):

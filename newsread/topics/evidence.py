@@ -2,6 +2,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+import pandas as pd
+
 from .scheme import stem
 
 LINKS = frozenset(("-", "–", "'s", "’s"))                   # a phrase runs over these: health-care, women’s rights
@@ -64,11 +66,11 @@ def table(page, scheme, hits):
             for h in hits for t, weight in sorted(scheme.weights[h.seed].items())]
 
 
-def kwic(text, evidence, topic, width=40):
-    """Key word in context: (paragraph, what stands before, the word, what stands after) of each evidence word of a topic.
+def kwic(reading, topic, width=40):
+    """Key word in context: a row an evidence word of a topic: paragraph, before, word, after.
 
-    text        the text that `evidence` (Reading.topic_evidence) was found in
-    width       characters of context on either side; a paragraph's end is not crossed"""
-    rows = evidence[evidence.topic == topic]
-    return [(p, text[max(0, s - width):s].rpartition("\n")[2], text[s:e], text[e:e + width].partition("\n")[0])
-            for p, s, e in zip(rows.paragraph, rows.start, rows.end)]
+    width   characters of context on either side; a paragraph's end is not crossed"""
+    text, rows = reading.text, reading.topic_evidence[reading.topic_evidence.topic == topic]
+    before = [text[max(0, start - width):start].rpartition("\n")[2] for start in rows.start]
+    after = [text[end:end + width].partition("\n")[0] for end in rows.end]
+    return pd.DataFrame({"paragraph": rows.paragraph, "before": before, "word": rows.word, "after": after}).reset_index(drop=True)
