@@ -4,8 +4,8 @@ data/rules/topics.csv holds the seeds; an analyst's own file of the same columns
 from .checks import check
 from .evidence import COLUMNS as EVIDENCE_COLUMNS
 from .evidence import counts, find, kwic, table
-from .reader import TopicsError, load
 from .measure import ENOUGH, INTERVAL_COLUMNS, LEAD, LEAD_COLUMNS, intervals, leads, rollup, shares, tally
+from .reader import TopicsError, load
 
 TOPICS = load().ids
 

@@ -12,7 +12,7 @@ LEAD = .15              # a first topic that leads by less is mixed
 ENOUGH = 3              # fewer evidence words cannot be judged
 INTERVAL_COLUMNS = ["paragraph", "topic", "share", "low", "high"]
 LEAD_COLUMNS = ["paragraph", "first", "second", "lead", "mixed", "evidence", "judged"]
-GRID = np.linspace(-40, 40, 4001)                           # logits of a share
+GRID = np.linspace(-30, 30, 1501)                           # logits of a share
 
 
 def tally(counted, scheme):
