@@ -9,7 +9,6 @@ from newsread.highlight import highlighted
 
 ROOT = Path(__file__).resolve().parent
 ARTICLES, FIGURES = ROOT / "data" / "articles", Path(os.environ.get("NEWSREAD_FIGURES", ROOT / "figures"))
-CORRECTIONS = ROOT / "data" / "corrections"
 current = None                                              # the Article that was loaded last
 
 
@@ -21,8 +20,7 @@ def load(name):
     global current
     name = os.environ.get("NEWSREAD_ARTICLE", name)
     current = load_article(next((p for p in sorted(ARTICLES.iterdir()) if p.stem == name), name))
-    by_hand = CORRECTIONS / f"{current.name}.csv"
-    reading = read(current, corrections=by_hand if by_hand.exists() else None)
+    reading = read(current, corrections=corrections.of(current))
     if reading.corrections is not None:
         display(show(reading.corrections, "Corrected by hand"))
     return current, reading
@@ -30,12 +28,12 @@ def load(name):
 
 def review(reading):
     """Write the first draft of data/corrections/<article>.csv, the least certain items first; a file that is there stays."""
-    path = CORRECTIONS / f"{current.name}.csv"
+    path = corrections.FOLDER / f"{current.name}.csv"
     if not path.exists():
-        with tables.drafts(CORRECTIONS) as draft:
+        with tables.drafts(corrections.FOLDER) as draft:
             rows = corrections.review(reading).map(tables.as_csv)
             rows.to_csv(draft / path.name, index=False, lineterminator="\n", encoding="utf-8-sig")
-    return written([path], CORRECTIONS.parent.parent)
+    return written([path], corrections.FOLDER.parent.parent)
 
 
 def show(table, caption="", right=()):

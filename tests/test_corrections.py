@@ -151,7 +151,7 @@ def test_review_lists_the_least_certain_first():
 
 
 def test_from_review_to_file_to_reading(tmp_path, monkeypatch):
-    monkeypatch.setattr(utils, "CORRECTIONS", tmp_path / "corrections")
+    monkeypatch.setattr(corrections, "FOLDER", tmp_path / "corrections")
     monkeypatch.delenv("NEWSREAD_ARTICLE", raising=False)
     path = tmp_path / "corrections" / "grain-talks.csv"
     _, plain = utils.load("grain-talks")
@@ -169,7 +169,7 @@ def test_from_review_to_file_to_reading(tmp_path, monkeypatch):
 
 def test_notebooks_show_what_was_corrected(tmp_path, monkeypatch):
     shown = []
-    monkeypatch.setattr(utils, "CORRECTIONS", tmp_path)
+    monkeypatch.setattr(corrections, "FOLDER", tmp_path)
     monkeypatch.setattr(utils, "display", shown.append)
     monkeypatch.delenv("NEWSREAD_ARTICLE", raising=False)
     (tmp_path / "grain-talks.csv").write_text("what,where,from,to,note,by\nside,Doina Albescu,,dock workers’ union,,Mia\n", "utf-8")

@@ -10,15 +10,17 @@ from pathlib import Path
 
 import pandas as pd
 
+from .. import rules
 from .edits import ALREADY, BY_HAND, KINDS, Mismatch
 from .review import COLUMNS, review
 
+FOLDER = rules.FOLDER.parent / "corrections"
 DONE, UNTOUCHED = "applied", "left as it is"
 QUIET = (DONE, UNTOUCHED, ALREADY)
 TABLES = (("quotes", "start"), ("mentions", "start"), ("actors", "actor"), ("sentiment", "paragraph"),
           ("topic_leads", "paragraph"))
 
-__all__ = ["CorrectionError", "CorrectionWarning", "apply", "load", "review"]
+__all__ = ["CorrectionError", "CorrectionWarning", "apply", "load", "of", "review"]
 
 
 class CorrectionError(ValueError):
@@ -27,6 +29,12 @@ class CorrectionError(ValueError):
 
 class CorrectionWarning(UserWarning):
     """A correction no longer fits the reading."""
+
+
+def of(article):
+    """The path of an Article's file of corrections, None where there is none."""
+    path = FOLDER / f"{article.name}.csv"
+    return path if path.exists() else None
 
 
 def apply(reading, path):

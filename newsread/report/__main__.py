@@ -2,7 +2,7 @@
 import sys
 from pathlib import Path
 
-from .. import ArticleError, load_article, read
+from .. import ArticleError, corrections, load_article, read
 from . import save_report
 
 FIGURES = Path(__file__).resolve().parents[2] / "figures"
@@ -12,7 +12,7 @@ def main(path, folder=None):
     """Write the report and name its files; the exit status."""
     try:
         article = load_article(path)
-        paths = save_report(article, read(article), folder or FIGURES / article.name)
+        paths = save_report(article, read(article, corrections=corrections.of(article)), folder or FIGURES / article.name)
     except ArticleError as error:
         print(error, file=sys.stderr)
         return 1
