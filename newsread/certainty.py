@@ -2,7 +2,7 @@
 
 Each feature adds points (log-odds, data/rules/certainty.csv). They were fitted (fit, a logistic regression) on annotated news,
 so that items of confidence 0.9 are right nine times in ten; newsread.accuracy.reliability measures whether they are."""
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 
 import numpy as np
@@ -17,35 +17,36 @@ SHORT, LONG = 5, 12                                         # words of a quote
 def weigh_quotes(quotes):
     """Set the confidence of each Quote: that it is one, about as long, and by this speaker. Returns the list."""
     for q in quotes:
-        q.confidence = confidence("quotes", quote_features(q))
+        q.confidence = confidence("quotes", quote_traits(q))
     return quotes
 
 
 def weigh_names(page, mentions, actors):
     """Set the confidence of each Mention: that it is a name, of this length and class. Returns (mentions, actors)."""
-    named = {a.actor: len(a.mentions) for a in actors}
+    again = {a.actor for a in actors if len(a.mentions) > 1}
     heads = {first for first, _ in page.sentences}
     for m in mentions:
-        m.confidence = confidence("names", name_features(page, m, named.get(m.actor, 1), m.first in heads))
+        m.confidence = confidence("names", name_traits(page, m, again, heads))
     return mentions, actors
 
 
-def confidence(of, features):
-    """A probability, two decimals, from the points of the features.
-
-    >>> confidence("quotes", ["no such feature"])
-    0.5
-    """
+@lru_cache(4096)
+def confidence(of, traits):
+    """A probability, two decimals, from the points of the features of a quote or a name with these traits."""
     known = points()
-    return round(1 / (1 + exp(-sum(known.get((of, f), 0.) for f in features))), 2)
+    return round(1 / (1 + exp(-sum(known.get((of, f), 0.) for f in FEATURES[of](*traits)))), 2)
 
 
-def quote_features(q):
-    """The features of a Quote: its rule, kind, length, how the speaker is written, the cue."""
+def quote_traits(q):
+    """What is seen of a Quote: rule, kind, length, how the speaker is written, cue, is there an actor?"""
     length = "short" if q.words <= SHORT else "long" if q.words > LONG else "middling"
-    marked = "direct" if q.kind == "direct" else "reported"
-    return ["any", f"rule {q.rule}", q.kind, f"{marked}, {length}", f"speaker {written(q.speaker)}", f"{marked}, cue {q.cue.lower()}",
-            "with an actor" if q.actor else "without an actor"]
+    return q.rule, q.kind, length, written(q.speaker), q.cue.lower(), bool(q.actor)
+
+
+def quote_features(rule, kind, length, speaker, cue, actor):
+    marked = "direct" if kind == "direct" else "reported"
+    return ["any", f"rule {rule}", kind, f"{marked}, {length}", f"speaker {speaker}", f"{marked}, cue {cue}",
+            "with an actor" if actor else "without an actor"]
 
 
 def written(speaker):
@@ -60,13 +61,21 @@ def written(speaker):
     return "name" if len(words) == 1 and words[0][0].isupper() or any(w[0].isupper() for w in words[1:]) else "noun"
 
 
-def name_features(page, mention, times, at_head):
-    """The features of a Mention: its class with its length, whether the lists know it, is it named again, where it stands."""
+def name_traits(page, mention, again, heads):
+    """What is seen of a Mention: class, words (3: three or more), is it on the lists, named again, at the head of its sentence, in
+    capitals?"""
     text = page.text[mention.start:mention.end]
-    size = min(mention.last - mention.first, 3)
-    return ["any", mention.label, *(f"{mention.label}, {what}" for what in (
-                f"{size} words", "known" if lexicon.known(text) else "unknown", "named again" if times > 1 else "named once")),
-            "at the head" if at_head else "inside", "capitals" if text.isupper() and len(text) > 4 else "small letters"]
+    return (mention.label, min(mention.last - mention.first, 3), bool(lexicon.known(text)), mention.actor in again,
+            mention.first in heads, len(text) > 4 and text.isupper())
+
+
+def name_features(label, words, known, again, at_head, capitals):
+    return ["any", label, f"{label}, {words} words", f"{label}, {'known' if known else 'unknown'}",
+            f"{label}, {'named again' if again else 'named once'}", "at the head" if at_head else "inside",
+            "capitals" if capitals else "small letters"]
+
+
+FEATURES = {"quotes": quote_features, "names": name_features}
 
 
 @cache
