@@ -4,7 +4,7 @@
 
 Simulated: the words of a paragraph are drawn from known shares, alone or in clumps (a word brings its like). On a set: texts of
 one label (or each long text on its own, where there is no label) are pooled; a paragraph is so many sentences drawn from the
-pool; its intervals are to hold the pool's shares. Counted are the topics that a chart shows: a share of 5 % or more, found or true.
+pool; its intervals are to hold the pool's shares. Counted are the topics that a chart shows: 5 % or more, found or true.
 """
 import gzip
 import json
@@ -26,7 +26,8 @@ def covered(counted, truth):
     weighted, words = topics.tally([counted], SCHEME)
     shares = topics.shares(weighted)
     rows = topics.intervals(shares, weighted, words, SCHEME)
-    return [(share == shares.max(), low <= t <= high) for (_, _, share, low, high), t in zip(rows, truth) if max(share, t) >= SHOWN]
+    return [(share == shares.max(), low <= t <= high)
+            for (_, _, share, low, high), t in zip(rows, truth) if max(share, t) >= SHOWN]
 
 
 def report(name, held):

@@ -1,12 +1,12 @@
 """Counted seeds to topic shares, their intervals and the leading topics. WORD, ENOUGH and ARTICLE were measured on development
-sets (benchmarks/topics.py), not on one article."""
+sets (benchmarks/topic_intervals.py), not on one article."""
 import numpy as np
 
 from .. import rules
 
 ALPHA = 1               # weight of a uniform prior over the topics
 ARTICLE = 4             # weight of the article's other paragraphs as a prior
-WORD = .62             # what one more word of a paragraph tells: words that stand together go together
+WORD = .62              # what one more word of a paragraph tells: words that stand together go together
 COVERS = .90            # what the intervals claim
 LEAD = .15              # a first topic that leads by less is mixed
 ENOUGH = 3              # fewer evidence words cannot be judged
@@ -31,7 +31,7 @@ def tally(counted, scheme):
 
 
 def shares(weighted):
-    """Topic shares of weighted counts, with the article's other paragraphs as a prior; each row sums to 1. Without words: uniform."""
+    """Topic shares of weighted counts, the article's other paragraphs as a prior; each row sums to 1. Without words: uniform."""
     topics = weighted.shape[1]
     others = weighted.sum(axis=0) - weighted
     heard = others.sum(axis=1, keepdims=True)
@@ -55,7 +55,7 @@ def intervals(shares, weighted, words, scheme, covers=COVERS):
 
 
 def beta_quantiles(a, b, levels):
-    """Quantiles of a Beta(a, b) share: its density over the logit, summed on a grid; below the grid it is exp(a z), above exp(-b z)."""
+    """Quantiles of a Beta(a, b) share: its density over the logit, summed on a grid (outside it is exp(a z), exp(-b z))."""
     log = a * GRID - (a + b) * np.logaddexp(0, GRID)
     density = np.exp(log - log.max())
     mass = density[0] / a + np.concatenate([[0], np.cumsum((density[1:] + density[:-1]) / 2)]) * (GRID[1] - GRID[0])
