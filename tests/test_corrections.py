@@ -4,7 +4,7 @@ import sys
 import pandas as pd
 import pytest
 
-from newsread import corrections, findings, read, rules
+from newsread import corrections, findings, load_article, read, rules
 from newsread.actors import Actor, Mention
 from newsread.quotes import Quote
 from newsread.reading import Reading
@@ -91,7 +91,7 @@ def test_type_role_and_side(tmp_path):
 
 
 def test_tone_and_topic(tmp_path):
-    one = corrected(tmp_path, "tone,P1,,negative -0.7,,", "tone,P3,,positive,,", "topic,P1,,sport,,Mia", "topic,P3,,health,,")
+    one = corrected(tmp_path, "tone,P1,,negative -0.7,,", "tone,Nobody else,,positive,,", "topic,P1 “We,,sport,,Mia", "topic,P3,,health,,")
     assert list(one.sentiment.score[[0, 2]]) == [-.7, .5] and list(one.sentiment.label[[0, 2]]) == ["negative", "positive"]
     assert list(one.sentiment.corrected) == ["by hand", "", "by hand"]
     assert one.topics.loc[1].idxmax() == "sport" and one.topics.sum(axis=1).round(9).eq(1).all()
@@ -108,7 +108,9 @@ def test_tone_and_topic(tmp_path):
     ("merge actors,,Dublin,Cork,,", "there is no actor 'Dublin'"),
     ("split actor,P3,Ada Byrne,Eve,,", "0 of 2 mentions stand there"),
     ("type,Cork,ORG,TOWN,,", "'TOWN' is none of PERSON, ORG, GPE, LOC, FAC, NORP, OTHER"),
-    ("tone,P9,,negative,,", "there is no paragraph 'P9'"),
+    ("tone,P9,,negative,,", "0 paragraphs are 'P9'"),
+    ("tone,P1 Byrne and her brother,,negative,,", "0 paragraphs are 'P1 Byrne and her brother'"),
+    ("tone,Byrne,,negative,,", "2 paragraphs are 'Byrne'"),
     ("topic,P1,,weather,,", "'weather' is none of politics"),
 ])
 def test_what_no_longer_fits_is_reported_and_changes_nothing(tmp_path, line, status):
@@ -182,3 +184,9 @@ def test_read_takes_a_file_of_corrections(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("what,where,from,to\ntone,P1,,negative\n", encoding="utf-8")
     assert read("It rained.", corrections=path).sentiment.label[0] == "negative" and read("It rained.").corrections is None
+
+
+@pytest.mark.parametrize("path", sorted(corrections.FOLDER.glob("*.csv")), ids=lambda p: p.stem)
+def test_the_corrections_that_come_with_the_project_fit(path):
+    article = load_article(path.parent.parent / "articles" / f"{path.stem}.txt")
+    assert set(read(article, corrections=path).corrections.status) <= set(corrections.QUIET)

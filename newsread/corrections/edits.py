@@ -43,11 +43,13 @@ def the_actor(reading, name):
 
 
 def the_paragraph(reading, where):
-    """The number that "P3" says."""
-    number = int(PLACE.match(where)[1] or 0)
-    if not 1 <= number <= len(reading.page.paragraphs):
-        raise Mismatch(f"there is no paragraph {where!r}")
-    return number
+    """The number of the one paragraph that `where` says: "P3", words that stand in it, or both, which then have to agree."""
+    number, words = PLACE.fullmatch(where).groups()
+    page = reading.page
+    found = [n for n, bounds in enumerate(page.paragraphs, 1) if n == int(number or n) and words in page.string(*bounds)]
+    if len(found) != 1:
+        raise Mismatch(f"{len(found)} paragraphs are {where!r}")
+    return found[0]
 
 
 def set_speaker(reading, row):

@@ -33,11 +33,16 @@ def doubtful_tones(reading):
     for row in reading.sentiment.itertuples():
         points = [row.low + (row.high - row.low) * k / 20 for k in range(21)]
         certainty = sum(label(x) == row.label for x in points) / 21
-        yield certainty, "tone", f"P{row.paragraph}", row.label, f"score {row.score:.2f}, {row.low:.2f} to {row.high:.2f}"
+        yield certainty, "tone", opening(reading, row.paragraph), row.label, f"score {row.score:.2f}, {row.low:.2f} to {row.high:.2f}"
 
 
 def doubtful_topics(reading):
     """The same of each paragraph's first topic: mixed ones are right about half of the time, the others nine times in ten."""
     for row in reading.topic_leads.itertuples():
         certainty = .3 if not row.judged else .5 if row.mixed else .9
-        yield certainty, "topic", f"P{row.paragraph}", row.first, f"then {row.second}, {row.evidence} words of evidence"
+        yield certainty, "topic", opening(reading, row.paragraph), row.first, f"then {row.second}, {row.evidence} words of evidence"
+
+
+def opening(reading, paragraph):
+    """ "P3 The first words of it", so that a correction is not taken for another paragraph's when numbers move."""
+    return f"P{paragraph} {reading.page.string(*reading.page.paragraphs[paragraph - 1])[:40]}"
