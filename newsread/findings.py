@@ -170,7 +170,7 @@ def evidence(reading, n=6):
     return pd.DataFrame(sorted(rows, key=lambda row: -row[1]), columns=["topic", "times", "words"])
 
 
-def context(reading, topic, width=50):
+def context(reading, topic, width=40):
     """paragraph, before, word, after: the words that speak for a topic, where they stand."""
     return pd.DataFrame(kwic(reading.text, reading.topic_evidence, topic, width), columns=["paragraph", "before", "word", "after"])
 

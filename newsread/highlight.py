@@ -6,7 +6,7 @@ from .markup import SAFE, safe
 BOX = f"background:#FFFFFF; color:{INK}; padding:8px 16px; max-width:52em; line-height:1.9"
 QUOTE = "background:{}; color:" + INK + "; border-bottom:{}; padding:1px 0"
 NAME = "color:" + INK + "; border-bottom:2px solid {}; font-weight:bold"
-TAG = "color:" + INK + "; background:{}; font-size:75%; font-weight:bold; padding:1px 4px; border-radius:3px"
+TAG = "color:" + INK + "; background:{}; font-size:75%; font-weight:bold; padding:1px 4px; border-radius:3px; white-space:nowrap"
 SIGNS = {"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆", "wedge": "▼"}
 HOW = "Shaded: a quote, after the name of its speaker; dotted underneath: in the writer’s words. Bold, underlined: a name."
 

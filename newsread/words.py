@@ -20,7 +20,7 @@ def frequent(reading, n=10):
     return pd.DataFrame(Counter(filter(None, content(reading.page))).most_common(n), columns=["word", "times"])
 
 
-def concordance(reading, phrase, width=50):
+def concordance(reading, phrase, width=40):
     """paragraph, before, keyword, after, start, end: each place where the words of `phrase` stand in a row, whatever their case.
 
     before, after   the text around, whole words, up to `width` characters and not beyond the paragraph
