@@ -5,7 +5,6 @@ import pandas as pd
 
 from .charts.cast import Speech
 from .charts.wording import count, listing, number, plural, sentence, signed, word_starts
-from .topics import kwic
 
 CLASSES = {"PERSON": ("person", "persons"), "ORG": ("organisation", "organisations"), "LOC": ("other place", "other places"),
            "GPE": ("country, city or region", "countries, cities or regions"), "NORP": ("people or party", "peoples or parties"),
@@ -168,11 +167,6 @@ def evidence(reading, n=6):
         found.setdefault(topic, Counter())[word.lower()] += 1
     rows = [(topic, words.total(), tuple(word for word, _ in words.most_common(n))) for topic, words in found.items()]
     return pd.DataFrame(sorted(rows, key=lambda row: -row[1]), columns=["topic", "times", "words"])
-
-
-def context(reading, topic, width=40):
-    """paragraph, before, word, after: the words that speak for a topic, where they stand."""
-    return pd.DataFrame(kwic(reading.text, reading.topic_evidence, topic, width), columns=["paragraph", "before", "word", "after"])
 
 
 def answer(reading):
