@@ -8,6 +8,7 @@ from .mentions import head_word, name_of
 
 LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|SA|LLC|N\.?V)\.?$")
 FORMS = re.compile(r"(?: (?:Group|Holdings?|Company|Corporation|FC))+$")
+NAMESAKES = 12                                # persons of one surname that are told apart: keeps time linear on any text
 GENERATIONS = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -49,20 +50,22 @@ class People:
         if len(parts) < 2:
             return
         rivals = self.by_last.setdefault(skeleton(parts[-1]), [])
-        person = self.person.get(name) or next((p for p in rivals if agree(p.parts, parts)), None)
+        person = self.person.get(name) or next((p for p in rivals[-NAMESAKES:] if agree(p.parts, parts)), None)
         if not person:
             person = Person(parts)
             rivals.append(person)
         self.person[name] = person
         person.see(at, name)
         for word in parts[:-1]:
-            self.by_word.setdefault(skeleton(word), {})[id(person)] = person
+            namesakes = self.by_word.setdefault(skeleton(word), [])
+            if person not in namesakes[-NAMESAKES:]:
+                namesakes.append(person)
 
     def of(self, at, name, title):
         """The person that a name at token `at` names."""
         if name not in self.person:
             word = skeleton(name_words(name)[-1])
-            person = latest(self.by_last.get(word, ()), at, title) or latest(self.by_word.get(word, {}).values(), at, title)
+            person = latest(self.by_last.get(word, ()), at, title) or latest(self.by_word.get(word, ()), at, title)
             if not person or len(name_words(name)) > 1:
                 return " ".join(name).replace(" - ", "-")
             return person.name
@@ -85,7 +88,7 @@ class Person:
 def latest(people, at, title):
     """Of several persons the one named last before token `at`, or first after it, whom the title's sex fits."""
     sex = title[2] if title else ""
-    fit = [p for p in people if not sex or lexicon.given().get(p.parts[0], sex) in (sex, "u", "-")]
+    fit = [p for p in people[-NAMESAKES:] if not sex or lexicon.given().get(p.parts[0], sex) in (sex, "u", "-")]
     return min(fit, key=lambda p: distance(p.seen, at), default=None)
 
 

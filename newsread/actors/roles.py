@@ -179,7 +179,7 @@ def after(page, m):
 def listed(page, m, found, k):
     """Bounds of the plural role of a list of names: "U.S. envoys including A and B"."""
     i = m.first
-    while k and i > 0 and page.lower[i - 1] in ("and", ",") and i - 1 <= found[k - 1][1].last + 1 and found[k - 1][1].label == "PERSON":
+    while k and m.first - i < 3 * LONGEST and page.lower[i - 1] in ("and", ",") and i - 1 <= found[k - 1][1].last + 1 and found[k - 1][1].label == "PERSON":
         k -= 1
         i = found[k][1].first
     for marks in LISTS:

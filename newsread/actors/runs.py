@@ -9,6 +9,7 @@ POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
 FIRMS = frozenset("Inc Inc. Corp. Ltd Ltd. LLC PLC plc GmbH".split())           # end a name
 SUFFIXES = frozenset("led based born made run held wide era area style free like rich poor old long hit won pro anti".split())
+LONGEST = 30                                                                    # tokens of a run: keeps time linear on any text
 ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")                        # US$, R92, 3.5
 
 
@@ -44,7 +45,8 @@ def neighbours(page, caps, heads):
                 start = end
             elif page.lower[i - 2] in PARTICLES and not page.spaced(i - 1):
                 start = i - 2
-        if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3 and words[start - 1] not in FIRMS:
+        if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3 and words[
+                start - 1] not in FIRMS and end - out[-1][0] < LONGEST:
             out[-1][1] = i + 1
         else:
             out.append([start, i + 1])
@@ -68,7 +70,7 @@ def joined(page, found):
     """Runs joined over "of", "for", "and", "&", particles where they are one name ("Bank of England", "Ludwig van Beethoven")."""
     out = []
     for first, last in found:
-        while out and 0 < first - out[-1][1] < 3 and joins(page, *out[-1], first, last):
+        while out and 0 < first - out[-1][1] < 3 and last - out[-1][0] < LONGEST and joins(page, *out[-1], first, last):
             first = out.pop()[0]
         out.append([first, last])
     return out
