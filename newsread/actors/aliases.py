@@ -138,13 +138,15 @@ class Bodies:
     def offer(self, short, text):
         """`short` may stand for `text`; for neither, where it may stand for two."""
         if len(short) > 1 and short != text:
-            self.short[short] = text if self.short.get(short, text) == text else ""
+            other = self.short.get(short, text)
+            self.short[short] = text if text.endswith(other) else other if other.endswith(text) else ""
 
     def of(self, page, m):
         """The actor of a mention that is no person's."""
         text = runs.key(page, m.first, m.last)
         known, plain = lexicon.known(text), base(text)
         longer = self.short.get(plain) if m.label in ("ORG", "OTHER", "FAC") else None
+        known = known or m.label == "ORG" and national(page, m)
         if known and (m.label in ("GPE", "LOC", "NORP") or known.label == "ORG" and not longer):
             actor = known.actor
         elif m.last - m.first == 1 and m.label == "ORG" and lexicon.word(text).head:
@@ -152,8 +154,19 @@ class Bodies:
         else:
             actor = longer or lexicon.known(plain) and lexicon.known(plain).actor or plain
         if m.label == "ORG":
+            brand = lexicon.known(FORMS.sub("", actor))
+            actor = brand.actor if brand else actor
             self.head[head_word(page.words[m.first:m.last])] = actor
         return actor
+
+
+def national(page, m):
+    """What is known of a body behind its country ("United States Federal Reserve"); None without."""
+    for k in range(m.first + 1, min(m.first + 3, m.last)):
+        country = lexicon.known(runs.key(page, m.first, k))
+        if country and country.weight == 6:
+            return lexicon.known(runs.key(page, k, m.last))
+    return None
 
 
 def base(text):

@@ -113,7 +113,7 @@ def surnames(names, totals):
         if len(name) > 1:
             scores, sort = classes.inside(name)
             if scores[ORG] > 3 and scores[ORG] == max(scores):
-                bodies[name[:1]] = "body"
+                bodies.update((name[:k], "body") for k in range(1, len(name)))
                 bodies.setdefault((head_word(name),), "head")
             final = [a + min(.5 * b, 3) for a, b in zip(scores, total)]
             if sort != "NORP" and final[PERSON] > 1 and final[PERSON] == max(final):
