@@ -89,6 +89,7 @@ def write_workbook(path, tables, source):
     book.set_properties({"created": EPOCH, "title": "newsread tables", "comments": f"{source} newsread {__version__}".strip()})
     styles = {"head": book.add_format(HEAD), float: book.add_format({"num_format": "0.00"})}
     told = [(table, column, meaning) for table, meanings in columns().items() for column, meaning in meanings.items()]
+    told += [(n, "corrected", "Who corrected this row by hand; empty: nobody") for n, table in tables.items() if "corrected" in table]
     write_sheet(book, "columns", pd.DataFrame(told, columns=["table", "column", "meaning"]), styles)
     for name, table in tables.items():
         write_sheet(book, name, table, styles)

@@ -44,7 +44,7 @@ def reading(text, people=(), sides=("",), title=""):
               "aliases": (p, p.split()[-1]), "mentions": int(counts[p])} for i, p in enumerate(people) if p in counts]
     actors = pd.DataFrame(table, columns=ACTOR_COLUMNS)
     quotes = quotes_of(text, people, page)
-    return SimpleNamespace(text=text, title=title, page=page, mentions=mentions, quotes=quotes,
+    return SimpleNamespace(corrections=None, text=text, title=title, page=page, mentions=mentions, quotes=quotes,
                            **tone(page, quotes), **topics(text),
                            actors=actors.sort_values("mentions", ascending=False, kind="stable"))
 

@@ -4,8 +4,9 @@ import sys
 import pandas as pd
 import pytest
 
-from newsread import corrections, findings, load_article, read, rules
+from newsread import corrections, findings, load_article, read, rules, tables
 from newsread.actors import Actor, Mention
+from newsread.charts import page
 from newsread.quotes import Quote
 from newsread.reading import Reading
 
@@ -91,7 +92,8 @@ def test_type_role_and_side(tmp_path):
 
 
 def test_tone_and_topic(tmp_path):
-    one = corrected(tmp_path, "tone,P1,,negative -0.7,,", "tone,Nobody else,,positive,,", "topic,P1 “We,,sport,,Mia", "topic,P3,,health,,")
+    one = corrected(tmp_path, "tone,P1,,negative -0.7,,", "tone,Nobody else,,positive,,", "topic,P1 “We,,sport,,Mia",
+                    "topic,P3,,health,,")
     assert list(one.sentiment.score[[0, 2]]) == [-.7, .5] and list(one.sentiment.label[[0, 2]]) == ["negative", "positive"]
     assert list(one.sentiment.corrected) == ["by hand", "", "by hand"]
     assert one.topics.loc[1].idxmax() == "sport" and one.topics.sum(axis=1).round(9).eq(1).all()
@@ -174,10 +176,19 @@ def test_notebooks_show_what_was_corrected(tmp_path, monkeypatch):
     monkeypatch.setattr(corrections, "FOLDER", tmp_path)
     monkeypatch.setattr(utils, "display", shown.append)
     monkeypatch.delenv("NEWSREAD_ARTICLE", raising=False)
-    (tmp_path / "grain-talks.csv").write_text("what,where,from,to,note,by\nside,Doina Albescu,,dock workers’ union,,Mia\n", "utf-8")
+    line = "side,Doina Albescu,,dock workers’ union,,Mia"
+    (tmp_path / "grain-talks.csv").write_text(f"what,where,from,to,note,by\n{line}\n", "utf-8")
     _, one = utils.load("grain-talks")
     assert "dock workers’ union" in shown[0].html and "applied" in shown[0].html
     assert findings.cast(one, 99).set_index("actor").corrected["Doina Albescu"] == "Mia"
+
+
+def test_figures_and_tables_say_that_a_reading_was_corrected(tmp_path):
+    one = corrected(tmp_path, "side,Tom Byrne,,Cork,,Mia", "tone,P1,,,,")
+    assert "words, 1 correction by hand)" in page.source(one) and "by hand" not in page.source(reading())
+    tables.save_tables(one, tmp_path / "out")
+    sheet = pd.read_excel(tmp_path / "out" / "tables.xlsx", sheet_name=None)
+    assert "corrected" in set(sheet["columns"].column) and "Mia" in set(sheet["actors"].corrected)
 
 
 def test_read_takes_a_file_of_corrections(tmp_path):

@@ -92,12 +92,8 @@ class Page:
 
     def finish(self, reading, numbers, rows, note=""):
         """The source line below, the height set; the Chart with its numbers and its text alternative (`rows`: a clause a row)."""
-        return self.close(source(reading, note), numbers, rows)
-
-    def close(self, source, numbers, rows):
-        """The same with a source line of its own, for figures of more than one text."""
         self.y += 1.8
-        self.block(MARGIN, source, self.width - 2 * MARGIN, SMALL)
+        self.block(MARGIN, source(reading, note), self.width - 2 * MARGIN, SMALL)
         height = self.y + MARGIN
         self.figure.set_size_inches(self.width / 25.4, height / 25.4)
         self.axes.set_ylim(height, 0)
@@ -113,7 +109,14 @@ def source(reading, note=""):
     named = f" “{clean(reading.title)}”" if reading.title else " a text"
     page = reading.page
     n, words = len(page.paragraphs), len(word_starts(page))
-    return f"Source: newsread {__version__} on{named} ({plural(n, 'paragraph')}, {plural(words, 'word')}). {note}".strip()
+    size = f"{plural(n, 'paragraph')}, {plural(words, 'word')}{by_hand(reading)}"
+    return f"Source: newsread {__version__} on{named} ({size}). {note}".strip()
+
+
+def by_hand(reading):
+    """", 2 corrections by hand", nothing where there are none."""
+    n = 0 if reading.corrections is None else int((reading.corrections.status == "applied").sum())
+    return f", {plural(n, 'correction')} by hand" if n else ""
 
 
 def circle(x, y, size, **style):

@@ -1,5 +1,4 @@
 """Figures of accuracy: how often a reading is right, and whether it is right as often as it says."""
-from .. import __version__
 from .page import MARGIN, Page
 from .style import INK, RULE, SMALL, SOFT, TICK, house
 from .wording import count, cut
@@ -30,7 +29,7 @@ def accuracy(table, articles, width=183):
         page.text(page.right, y, str(row.asked), SMALL, SOFT, ha="right")
         page.y += 4
     scale.ground(page.y)
-    return page.close(source(articles), table, [f"{r.measure}: {percent(r.value)} ({percent(r.low)} to {percent(r.high)})"
+    return page.finish(on(articles), table, [f"{r.measure}: {percent(r.value)} ({percent(r.low)} to {percent(r.high)})"
                                                 for r in table.itertuples()])
 
 
@@ -55,7 +54,7 @@ def reliability(table, articles, width=183):
     for k, (items, rows) in enumerate(table.groupby("items", sort=False)):
         panel(page, MARGIN + 10 + k * (page.width - MARGIN) / 2, top, side, NAMES[items], rows)
     page.y = top + side + 8
-    return page.close(source(articles), table, [f"{r.items} at {percent(r.stated)}: {percent(r.right)} right of {r.n}"
+    return page.finish(on(articles), table, [f"{r.items} at {percent(r.stated)}: {percent(r.right)} right of {r.n}"
                                                 for r in table.itertuples()])
 
 
@@ -118,6 +117,5 @@ def percent(share):
     return f"{100 * share:.0f}"
 
 
-def source(articles):
-    return (f"Source: newsread {__version__} against the gold readings of {count(articles, 'article')} in data/gold, most of "
-            "them written for this project; one annotator.")
+def on(articles):
+    return f"the gold readings of {count(articles, 'article')} in data/gold, most of them written for this project; one annotator"
