@@ -31,7 +31,13 @@ def leftover(s, drafts):
 
 def worth(s, u):
     """Is a quotation without an attribution more than a scare quote or a title?"""
-    return "titles" in s.without or len(s.words_of(u)) > 3 and not s.titled(u)
+    return "titles" in s.without or len(s.words_of(u)) > 3 and not s.titled(u) and not headline(s, u)
+
+
+def headline(s, u):
+    """Does a quotation that begins a paragraph lack a mark at its end, as a headline or a teaser does?"""
+    first = u == 0 or "\n" in s.page.text[s.end(u - 1):s.start(u)] and s.low[u - 1] != ":"
+    return first and s.page.text[s.quotes[u][1] - 1] not in FULL
 
 
 def continued(s, drafts):

@@ -18,8 +18,9 @@ def generic():
 
 @cache
 def posts():
-    """{noun for a person by post or trade: sex or ""} from data/rules/titles.csv."""
-    return {words[-1]: sex for entries in lexicon.titles().values() for words, kind, sex in entries if kind != "honorific" and len(words) == 1}
+    """{noun that means the person in view: sex or ""} from data/rules/salient_posts.txt and titles.csv."""
+    sexes = {words[0]: sex for entries in lexicon.titles().values() for words, _, sex in entries if len(words) == 1}
+    return {word: sexes.get(word, "") for word in rules.lines("salient_posts")}
 
 
 def head_of(role):
@@ -76,6 +77,11 @@ class Cast:
                 if score > top:
                     best, top = m.actor, score
         return best
+
+    def interrupted(self, first, last, gender):
+        """Is a person of that gender named outside quotations between two tokens?"""
+        return any(m.label == "PERSON" and self.gender.get(m.actor) in ("", None, gender) and not self.quoted(m)
+                   for m in self.within(first, last))
 
     def weight(self, m, here):
         """How likely a mention is taken up in sentence `here`: less with distance, more where it is a subject."""

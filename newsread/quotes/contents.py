@@ -5,7 +5,7 @@ from . import phrases as p
 from . import subjects
 from . import words as w
 from .attributions import Attribution
-from .stream import QUOTE
+from .stream import QUOTE, SCARE
 
 LEFT = ("plain", "inverted", "according")                   # the patterns that content can stand before
 AHEAD = 18                  # units in which a "that" is looked for
@@ -29,6 +29,9 @@ def find(s, a, b, found):
         right = right_content(s, a, by, b)
         rivals = (n for n in range(k + 1, min(k + RIVALS, len(found))) if found[n].first > (right or 0))
         anew = next((n for n in rivals if opens_anew(s, a, found[n], b)), None)
+        if anew is not None and at == a and swallowed(s, a, b, by, right, found[anew]):
+            k = anew
+            continue
         limit = b if anew is None else lead(s, a, found[anew])
         left = left_content(s, a, at, by, right, limit)
         if right is None and by.rule in LEFT and after_comma(s, a, by) and not (left and s.low[left[-1].last - 1] == QUOTE):
@@ -40,6 +43,13 @@ def find(s, a, b, found):
             out.append(right_draft(s, a, by, right, limit))
             at, k = limit, len(found) if anew is None else anew
     return out
+
+
+def swallowed(s, a, b, by, right, later):
+    """Does an attribution lie within what a later one says: "Roe told them to leave, police said"?"""
+    if by.rule != "plain" or right is None or s.low[right] == QUOTE:
+        return False
+    return later.rule in LEFT and right_content(s, a, later, b) is None
 
 
 def named_after(by, place):
@@ -72,7 +82,7 @@ def opens_anew(s, a, by, b):
 
 def right_draft(s, a, by, first, limit):
     """The Draft of the content from unit `first` up to `limit`."""
-    if s.low[first] == QUOTE:
+    if first in s.quotes and (s.low[first] == QUOTE or s.low[first - 1] == ","):
         return Draft(first, first + 1, by, named_after(by, "before"))
     return Draft(first, fronted(s, a, by, first, limit), by, named_after(by, "indirect"))
 
@@ -146,7 +156,7 @@ def going_on(s, by, limit):
     if i + 1 >= limit or not (s.low[i] == "," or s.low[i] in w.DASH):
         return None
     word = s.low[i + 1]
-    if word == QUOTE:
+    if word in (QUOTE, SCARE):
         return i + 1
     if word in w.RELATIVE or word in w.SUBORDINATOR or word in w.JOINER or word.endswith("ing"):
         return None
@@ -163,7 +173,8 @@ def right_content(s, a, by, b):
         return marked(s, by.after, b)
     if by.rule == "plain" and after_quote(s, a, by, b):
         return marked(s, p.adverbials(s, by.after, b), b)
-    i = addressed(s, by.after, b) if by.entry.addressee else by.after
+    i = inserted(s, by.after, b)
+    i = addressed(s, i, b) if by.entry.addressee else i
     k = p.adverbials(s, i, b)
     if by.first > a and s.low[by.first - 1] == "as":
         return k + 1 if by.first - 1 == a and "that" in by.entry.takes and k + 1 < b and s.low[k] == "," else None
@@ -172,6 +183,11 @@ def right_content(s, a, by, b):
         if found is not None:
             return found
     return that_ahead(s, i, b, by) or bare(s, k, b, by) or phrase(s, i, b, by)
+
+
+def inserted(s, i, b):
+    """Unit after an adverb between commas: ", however,"."""
+    return i + 3 if i + 3 < b and s.low[i] == s.low[i + 2] == "," and w.adverb(s.low[i + 1]) else i
 
 
 def after_according(s, a, by, b):

@@ -5,6 +5,7 @@ from . import subjects
 from . import words as w
 from .cast import Cast, posts
 
+NEAR = 90                   # tokens over which a pronoun can mean a speaker without a name
 GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -23,6 +24,7 @@ class Resolver:
     def __init__(self, s, cast):
         self.s, self.cast, self.known = s, cast, {}
         self.person, self.body, self.last = "", "", ""
+        self.unnamed = "", -NEAR                            # the last speaker without a name, and the token where
 
     def actor(self, subject):
         """The actor of a subject (first, last); "" where none can be told."""
@@ -47,6 +49,9 @@ class Resolver:
         if "pronoun" in self.s.without:
             return ""
         if word in GENDER:
+            actor, at = self.unnamed
+            if token - at < NEAR and not self.cast.interrupted(at, token, GENDER[word]):
+                return actor
             return self.spoke(self.cast.person(token, GENDER[word], self.person), True)
         if word == "it":
             return self.body or self.cast.body(token)
@@ -107,7 +112,10 @@ class Resolver:
                 return self.spoke(person, True)
         if any(word in rules.words("no_speakers") for word in words):
             return ""
-        return self.spoke(s.string(first + (words[0] in w.ARTICLE and first < head), head + 1), False)
+        actor = self.spoke(s.string(first + (words[0] in w.ARTICLE and first < head), head + 1), False)
+        if words[-1] not in w.MESSAGE and words[-1][-1] != "s":
+            self.unnamed = actor, token
+        return actor
 
 
 def leads(m, first, last, low):

@@ -73,10 +73,10 @@ class Stream:
         return self.page.text[slice(*self.quotes[u])].split()
 
     def titled(self, u):
-        """Does quotation u look like the title of a work: all words of four letters and more in capitals?"""
+        """Does quotation u look like the title of a work: all words of five letters and more in capitals?"""
         words = self.words_of(u)
-        long = [word for word in words if len(word.strip("’'.,:;?!")) > 3]
-        return len(words) < 13 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+        long = [word for word in words if len(word.strip("’'.,:;?!")) > 4]
+        return 0 < len(long) and len(words) < 13 and all(word[0].isupper() or not word[0].isalpha() for word in long)
 
     def unclosed(self, u):
         """Does quotation u run to the end of its paragraph without a closing mark?"""

@@ -82,7 +82,7 @@ def trimmed(s, first, last):
             if after >= last:
                 return first + 1
             first = after
-        elif word in w.SPAN and low[first + 1] in w.UNIT and first + 2 < last:
+        elif first + 2 < last and (word in w.SPAN and low[first + 1] in w.UNIT or w.past(s, first) and low[first + 1] == "by"):
             first += 2
         elif (w.adverb(word) or word in w.TIME or word in w.JOINER) and (word not in w.DETERMINER or word == "no"):
             first += 1
