@@ -152,7 +152,8 @@ def inversion(s, a, b, c, after, entry):
     if low[after] in w.PRONOUN and open_ended:
         return None
     if c == a or low[c - 1] in (QUOTE, SCARE) or low[c - 1] == "," and low[c - 2] in (QUOTE, SCARE):
-        fits = not open_ended or low[beyond] in w.CONJUNCTION - {"that"} or low[beyond] in ("who", "and")
+        fits = not open_ended or low[beyond] in ("who", "and") or low[beyond] in w.CONJUNCTION and (
+            low[beyond] != "that" or subjects.begins_verb(s, beyond + 1, b))
     else:
         fits = "bare" in entry.takes and (beyond >= b or closes(s, a, c, beyond, b))
     return Attribution(c, c, tail, (after, last), entry, "inverted") if fits else None

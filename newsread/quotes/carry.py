@@ -17,9 +17,9 @@ def leftover(s, drafts):
     drafts.sort(key=lambda d: d.first)
     for u in s.quotes:
         while k < len(drafts) and drafts[k].first <= u:
-            last = drafts[k]
-            end = max(end, last.last)
-            out.append(last)
+            out.append(drafts[k])
+            end = max(end, out[-1].last)
+            last = out[-1] if not out[-1].by or out[-1].by.entry.kind == "speech" else last
             k += 1
         if u >= end and worth(s, u):
             while s.sentences[n][1] <= u:

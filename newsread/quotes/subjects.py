@@ -45,14 +45,16 @@ def subject_before(s, a, r):
     first = segment_start(s, a, r)
     if first - 2 > a and s.low[first - 1] in w.RELATIVE and begins_verb(s, first, r):
         return phrase_in(s, segment_start(s, a, first - 1), r)          # the company that makes them
+    if s.low[first] in ("who", "whose") and first - 1 > a and s.low[first - 1] == ",":
+        return across_commas(s, a, first - 1)                           # Roe, who is 45 (and no comma)
     verbs = [k for k in range(first, r) if w.verbal(s, first, k)]
     return phrase_in(s, verbs[-1] + 1 if verbs else first, r)
 
 
 def begins_verb(s, i, r):
     """Does the clause of a relative pronoun begin with a verb at i?"""
-    if s.low[i] in w.FINITE or w.past(s, i):
-        return True
+    if i >= r or s.low[i] in w.FINITE or w.past(s, i):
+        return i < r
     return s.word[i].islower() and s.low[i].endswith("s") and i + 1 < r and (s.low[i + 1] in w.DETERMINER or s.low[i + 1] in w.PREPOSITION)
 
 
