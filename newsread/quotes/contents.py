@@ -131,7 +131,10 @@ def trails(s, by, limit):
     """Does nothing but adverbials stand between the attribution and the next stop?"""
     if by.rule != "plain":
         return True
-    i = p.adverbials(s, by.after, limit)
+    if by.entry.lemma == "say" and s.low[by.after:by.after + 1] and s.low[by.after] in w.PREPOSITION:
+        return True
+    i = addressed(s, by.after, limit) if by.entry.addressee else by.after
+    i = p.adverbials(s, i, limit)
     return "bare" in by.entry.takes and (
         i >= limit or s.low[i] in w.STOP or s.low[i] in w.CONJUNCTION or s.low[i] == "and")
 
@@ -152,7 +155,8 @@ def follows_quote(s, a):
 
 def going_on(s, by, limit):
     """Where "…, X said, …" goes on: the unit after the comma, None where it does not."""
-    i = p.adverbials(s, by.after, limit)
+    i = addressed(s, by.after, limit) if by.entry.addressee and by.rule == "plain" else by.after
+    i = p.adverbials(s, i, limit)
     if i + 1 >= limit or not (s.low[i] == "," or s.low[i] in w.DASH):
         return None
     word = s.low[i + 1]
@@ -160,7 +164,7 @@ def going_on(s, by, limit):
         return i + 1
     if word in w.RELATIVE or word in w.SUBORDINATOR or word in w.JOINER or word.endswith("ing"):
         return None
-    return i + 1 if p.clausal(s, i + 1, limit) else None
+    return i + 1 if p.clausal(s, i + 1, limit) or w.present(s, i + 1) else None
 
 
 # to the right
@@ -239,7 +243,7 @@ def introduced(s, i, b, takes):
         work = i < b and s.low[i] == QUOTE and "bare" not in takes and s.titled(i)         # "published “A Life”"
         return None if work else marked(s, i, b)
     word, following = s.low[i], s.low[i + 1] if i + 1 < b else ""
-    if word == ":" and i + 4 < b or word == "," and following == "that" and "that" in takes:
+    if word == ":" and i + 4 < b or word == "," and following in ("that", "if", "when", "once") and "bare" in takes:
         return i + 1
     if word == "that" and "that" in takes or word in w.WH and "wh" in takes:
         return i

@@ -33,7 +33,7 @@ class Resolver:
         return self.known[subject]
 
     def is_pronoun(self, first, last):
-        return last - first == 1 and (self.s.low[first] in w.PRONOUN or self.s.low[first] in w.OBJECT)
+        return last - first == 1 and (self.s.low[first] in w.PRONOUN or self.s.low[first] in w.OBJECT or self.s.low[first] == "which")
 
     def spoke(self, actor, person):
         """The actor, noted as the last speaker."""
@@ -57,13 +57,13 @@ class Resolver:
             return self.body or self.cast.body(token)
         if word in ("they", "them"):
             return self.body or self.last
-        return self.antecedent(unit) if word == "who" else ""
+        return self.antecedent(unit) if word in ("who", "which") else ""
 
     def antecedent(self, unit):
-        """The actor of the noun phrase before "who"."""
+        """The actor of the noun phrase before "who" or "which"."""
         last = unit - (self.s.low[unit - 1] in (",", "and")) if unit else 0
         found = subjects.subject_before(self.s, 0, last)
-        return self.actor(found) if found and self.s.low[found[0]] != "who" else ""
+        return self.actor(found) if found and self.s.low[found[0]] not in ("who", "which") else ""
 
     def phrase(self, first, last):
         """The actor of a noun phrase: a name in it, the name in its apposition, a role, or the words themselves."""

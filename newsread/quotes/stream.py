@@ -2,6 +2,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
+from .cues import grammar
 from .marks import FULL, MARK, quotations
 
 QUOTE = "“”"                # stands for a quotation: no noun phrase goes across it
@@ -28,7 +29,7 @@ class Stream:
             last = bisect_left(page.starts, end)
             if first < last:
                 self._copy(at, first)
-                self._quotation(first, *stripped(page.text, inner, inner_end))
+                self._quotation(first, last, *stripped(page.text, inner, inner_end))
                 at = last
         self._copy(at, len(page.words))
         self._join_hyphens()
@@ -40,13 +41,25 @@ class Stream:
         self.word += self.page.words[first:last]
         self.tok += range(first, last)
 
-    def _quotation(self, first, start, end):
+    def _quotation(self, first, last, start, end):
+        """Tokens [first, last) as one unit; a comma that closes a few words within a phrase ("the “new,”") as one of its own."""
         inside = self.page.text[start:end]
-        short = len(inside.split(None, 3)) < 4 and not inside.endswith(tuple(FULL))
-        self.quotes[len(self.low)] = start, end
-        self.low.append(SCARE if short else QUOTE)
-        self.word.append(self.low[-1])
-        self.tok.append(first)
+        short = len(inside.split(None, 3)) < 4
+        within = short and inside[-1:] == "," and self.page.words[last - 2] == "," and self._in_phrase()
+        scare = within or short and not inside.endswith(tuple(FULL))
+        self.quotes[len(self.low)] = start, end - within
+        self._add(SCARE if scare else QUOTE, first)
+        if within:
+            self._add(",", last - 2)
+
+    def _add(self, word, token):
+        self.low.append(word)
+        self.word.append(word)
+        self.tok.append(token)
+
+    def _in_phrase(self):
+        """Does the word before, in small letters and no verb, lead into what follows?"""
+        return bool(self.low) and self.word[-1].isalpha() and self.word[-1].islower() and self.low[-1] not in grammar("finite")
 
     def _join_hyphens(self):
         """A hyphen or short dash within a word is no dash."""

@@ -32,7 +32,7 @@ def subject_before(s, a, r):
     if r <= a:
         return None
     last = s.low[r - 1]
-    if last in w.PRONOUN:
+    if last in w.PRONOUN or last == "which":
         return r - 1, r
     if last == ",":
         return across_commas(s, a, r - 1)
