@@ -36,7 +36,7 @@ def reading(quotes=(), mentions=(), actors=(), tones=("positive", "negative"), t
         mentions=pd.DataFrame([(*place(*at), label, actor, .9) for at, label, actor in mentions],
                               columns=["start", "end", "text", "label", "actor", "confidence"]),
         actors=pd.DataFrame(actors, columns=["actor", "label", "role", "side"]),
-        sentiment=pd.DataFrame({"paragraph": [1, 2], "label": tones}),
+        sentiment=pd.DataFrame({"paragraph": [1, 2], "label": tones, "low": [-.9, -.9], "high": [.9, -.1]}),
         topics=pd.DataFrame([{t: float(t == first) for t in ("justice", "politics", "sport")} for first in topics], index=[1, 2]))
 
 

@@ -3,12 +3,14 @@ TONES = ("negative", "neutral", "positive")
 
 
 def tone_counts(reading, gold):
-    """{measure: count} of tone labels: a class each for macro-F1, and those that a second reader could defend."""
+    """{measure: count} of tone labels: a class each for macro-F1, and those that a second reader could defend;
+    of scores inside the stated interval."""
     asked, given = gold.sentiment, list(reading.sentiment.label)
     out = {f"tone, macro-F1 = {tone}": by_class(tone, asked.label, given) for tone in TONES}
     right = [g == label for g, label in zip(given, asked.label)]
     defended = [g == row.label or g in row.also for g, row in zip(given, asked.itertuples())]
-    return out | {"tone": yes(right), "tone, or one that can be defended": yes(defended)}
+    inside = [row.low <= score <= row.high for score, row in zip(asked.score, reading.sentiment.itertuples())]
+    return out | {"tone": yes(right), "tone, or one that can be defended": yes(defended), "tone’s 90 % interval holds it": yes(inside)}
 
 
 def by_class(c, asked, given):
