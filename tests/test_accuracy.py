@@ -120,6 +120,18 @@ def test_head(phrase, head):
     assert quotes.head(phrase) == head
 
 
+@pytest.mark.parametrize("speaker, found, right", [
+    ("two officials in Cork", ("officials", ""), True), ("two officials", ("the mayor", "Tom Hale"), False),
+    ("the company", ("", "the company"), True), ("", ("he", ""), True), ("", ("he", "Tom Hale"), False)])
+def test_a_speaker_whom_the_article_does_not_name(speaker, found, right):
+    asked = SimpleNamespace(actor="", speaker=speaker)
+    assert quotes.right_speaker(asked, SimpleNamespace(speaker=found[0], actor=found[1]), GOLD) is right
+
+
+def test_spans_are_trimmed_to_letters_and_digits():
+    assert quotes.trim("… “So,” …", 0, 9) == (3, 5) and quotes.trim("“”", 0, 2) == (2, 2)
+
+
 @pytest.mark.parametrize("one, task, error", [
     (reading(QUOTES[1:]), "quotes", "missed"),
     (reading([("We won the vote", "direct", "Ada Byrne")]), "quotes", "wrong bounds"),
