@@ -7,11 +7,10 @@ from .lexicon import CLASSES
 
 PERSON, ORG, PLACE, OTHER = range(4)
 OF_LABEL = {"PERSON": PERSON, "ORG": ORG, "PLACE": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "OTHER": OTHER}
-PLACE_WORDS = frozenset("mount mt mt. lake cape fort san santa port st st. saint playa playas rio río sector barrio villa ras".split())
-GOVERNED = frozenset("""county city province state town village district region municipality republic kingdom empire prefecture territory
-    township governorate oblast falls bay heights beach springs""".split())
-ABSTRACT = ("ism", "ology", "ity", "ness", "ment", "tion")
-PEOPLES = ("ians", "ists", "ites", "ese")
+PLACE_WORDS = lexicon.kind("place")
+GOVERNED = lexicon.kind("governed")
+ABSTRACT = lexicon.kind("abstract_ending")
+PEOPLES = lexicon.kind("people_ending")
 
 
 @lru_cache(maxsize=100_000)

@@ -7,10 +7,6 @@ from .. import rules
 
 CLASSES = ("PERSON", "ORG", "PLACE", "OTHER")
 SIZES = {"state": 4, "big": 3.5, "province": 2.5, "mid": 2, "small": 1.2}
-NAME_ENDINGS = ("ov", "ova", "ev", "eva", "enko", "vich", "sky", "ski", "ska", "skyy", "skiy", "shvili", "oglu", "sson", "dottir",
-                "yan", "ović", "vić", "vic", "nen", "wala", "zadeh", "pour", "opoulos", "idis", "escu", "uddin", "ullah")
-PLACE_ENDINGS = ("stan", "abad", "pur", "nagar", "ville", "burg", "burgh", "bury", "shire", "grad", "gorod", "polis", "pura", "landia",
-                 "ford", "borough", "wick", "hampton", "mouth", "desh", "istan", "garh", "dorf", "heim", "stadt")
 
 
 class Known(NamedTuple):
@@ -105,6 +101,13 @@ def plural(name):
 
 
 @cache
+def kind(name):
+    """The words of one kind of data/rules/name_words.csv, a frozenset; endings as a tuple."""
+    words = next(split(row["words"]) for row in rules.table("name_words") if row["kind"] == name)
+    return tuple(words) if "ending" in name else frozenset(words)
+
+
+@cache
 def capitals():
     """{capital: country}, and the seats of government: what can stand for a country."""
     out = {}
@@ -165,6 +168,6 @@ def word(text):
     low, plainly = text.lower(), fold(text)
     form = plainly.capitalize() if plainly.isupper() and len(plainly) > 2 else plainly
     head = heads().get(form)
-    ending = "PERSON" if low.endswith(NAME_ENDINGS) else "PLACE" if low.endswith(PLACE_ENDINGS) else ""
+    ending = "PERSON" if low.endswith(kind("person_ending")) else "PLACE" if low.endswith(kind("place_ending")) else ""
     return Word(head["label"] if head else "", bool(head) and head["of"] == "yes", low in titles(), given().get(form, ""),
                 form in surnames(), low in rules.words("common_words"), low in rules.words("not_names"), ending)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from . import classes, lexicon, pieces, runs
 from .classes import OF_LABEL, ORG, OTHER, PERSON, PLACE
 
-MONTHS = frozenset("march april may june august".split())
+MONTHS = lexicon.kind("month")
 LEAST, LEAST_AGAIN, LEAST_PLAIN = 1.7, .9, 2.1         # evidence that a name needs: once, again, of ordinary words
-PEOPLE = frozenset("people peoples tribe tribes tribesmen language languages ethnic clan clans culture elders tribal community communities".split())
+PEOPLE = lexicon.kind("people")
 COMMA = frozenset([",", "and", "or"])
 
 

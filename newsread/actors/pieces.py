@@ -5,11 +5,11 @@ from . import lexicon, own, runs
 from .runs import JOINTS, PARTICLES, POSSESSED, heads_body, key, ordinary
 
 OPENING = frozenset("“‘«\"'([:•–—*")
-MONTHS = frozenset("jan april june august may".split())
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = lexicon.kind("month")
+DAYS = lexicon.kind("day")
 MODEL = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP", "MISC": "OTHER",
          "EVENT": "OTHER", "LAW": "OTHER", "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER"}              # a model's labels, ours
-LEADING = frozenset("north south east west northern southern eastern western central upper lower greater new great saint st st. san".split())
+LEADING = lexicon.kind("leading")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from . import lexicon, runs
 OPEN = frozenset(["a", "an", "the", "his", "her", "their", "its", "our", "my"])
 END = frozenset([".", ";", ":", "who", "whose", "which", "that", "said", "says", "told", "has", "had", "is", "was", "were", "will", ")",
                  "(", "—", "–", "…", "”", "“", '"', "but", "while", "when", "after", "before", "where"])
-KIN = frozenset("son daughter wife husband father mother brother sister uncle aunt nephew niece cousin friend neighbour neighbor".split())
+KIN = lexicon.kind("kin")
 LISTS = (("including",), ("such", "as"), ("like",), ("namely",), ("among", "them"))
 LONGEST = 16
 

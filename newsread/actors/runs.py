@@ -3,12 +3,12 @@ import re
 
 from . import lexicon
 
-PARTICLES = frozenset("de del della di da dos das do du des la le van von der den ter bin bint ibn al el ul ur e y te zu af abu".split())
+PARTICLES = lexicon.kind("particle")
 JOINTS = frozenset(["of", "for", "on", "and", "&", "in"])
 POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
-FIRMS = frozenset("Inc Inc. Corp. Ltd Ltd. LLC PLC plc GmbH".split())           # end a name
-SUFFIXES = frozenset("led based born made run held wide era area style free like rich poor old long hit won pro anti".split())
+FIRMS = lexicon.kind("firm")
+SUFFIXES = lexicon.kind("suffix")
 LONGEST = 30                                                                    # tokens of a run: keeps time linear on any text
 ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")                        # US$, R92, 3.5
 
