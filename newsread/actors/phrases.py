@@ -1,0 +1,127 @@
+"""Where the article says what a person is: the phrases before and after a name, and before a list of names."""
+from . import lexicon, runs
+
+OPEN, END, MODIFIERS = lexicon.kind("determiner"), lexicon.kind("role_end"), lexicon.kind("modifier")
+LISTS = (("including",), ("such", "as"), ("like",), ("namely",), ("among", "them"))
+LONGEST = 16            # tokens of a phrase
+OWNERS = ("GPE", "NORP", "ORG", "LOC")
+
+
+def find(page, piece, m, found, k, at):
+    """[(first, last)] token bounds of what the person of the k-th (Piece, Mention) is called there; at: {first token: Mention}."""
+    return [bounds for bounds in (before(page, piece, at), after(page, m), listed(page, m, found, k, at)) if bounds]
+
+
+def before(page, piece, at):
+    """The title before a name, with what it belongs to: "Ukraine’s Prime Minister", "former U.S. Secretary of State"."""
+    first = last = piece.first
+    if piece.title:
+        first -= len(piece.title[0])
+        last = first if piece.title[1] == "honorific" else last
+    if first == last and first and page.words[first - 1] == "," and (role := apposed(page, first - 1, at)):
+        return role
+    if first == last:
+        first = compound(page, trade_before(page, first), last)
+    return (widened(page, first, at), last) if first < last else None
+
+
+def widened(page, first, at):
+    """The first token of a role with its owner and what narrows it before it."""
+    while first > 0 and (step := owner(page, first, at)) is not None:
+        first = step
+    return first
+
+
+def owner(page, i, at):
+    """The first token of what stands before token i and belongs to a role: a people, an owner with 's, "former"; None without."""
+    k = i - 1
+    if page.words[k] in runs.HYPHENS:
+        return max(k - 1, 0)
+    if page.lower[k] in MODIFIERS:
+        return k
+    k -= page.lower[k] in runs.POSSESSED
+    return next((j for j in range(k, max(k - 6, -1), -1) if j in at and at[j].last == k + 1 and at[j].label in OWNERS), None)
+
+
+def compound(page, first, last):
+    """The title with the noun that narrows it ("union leader"), where it is plain that the phrase begins there."""
+    i = first - 1
+    if first == last or i < 1 or not (page.words[i].islower() and page.words[i].isalpha()):
+        return first
+    word = lexicon.word(page.words[i])
+    opens = page.words[i - 1][-1] in ".,;:“”\"" or page.lower[i - 1] in OPEN
+    return i if opens and word.plain and not word.never and page.lower[i] not in lexicon.cues()["before"] else first
+
+
+def trade_before(page, i):
+    """First token of a title in lower case that ends at token i: "president", "special envoy"; i without one."""
+    for n in (4, 3, 2, 1):
+        entries = lexicon.titles().get(page.lower[i - n], ()) if i >= n else ()
+        if any(words == tuple(page.lower[i - n:i]) and kind != "honorific" for words, kind, _ in entries):
+            return i - n
+    return i
+
+
+def apposed(page, comma, at):
+    """Bounds of "president of the Court," before a comma and a name; None where no title opens the phrase."""
+    for i in range(comma - 1, max(comma - LONGEST, -1), -1):
+        if page.lower[i] in END or page.words[i] == ",":
+            return None
+        n = title_length(page, i)
+        if n and i + n <= comma and (i + n == comma or page.lower[i + n] in ("of", "for", "to", "at", "in")):
+            return widened(page, i, at), comma
+    return None
+
+
+def title_length(page, i):
+    """Number of tokens of the title, or the trade by its ending, that begins at token i; 0 for none."""
+    for words, kind, _ in lexicon.titles().get(page.lower[i], ()):
+        if kind != "honorific" and tuple(page.lower[i:i + len(words)]) == words:
+            return len(words)
+    return int(page.words[i].islower() and page.words[i].endswith(lexicon.kind("occupation_ending")))
+
+
+def after(page, m):
+    """Bounds of the apposition after a name and its age: ", a special envoy of Russian President Vladimir Putin" up to its end."""
+    words, begin = page.lower, m.last + 1
+    if begin >= len(words) or words[m.last] != ",":
+        return None
+    if words[begin].isdigit() and words[begin + 1:begin + 2] == [","]:
+        begin += 2
+    end = phrase_end(page, begin)
+    titled = any(title_length(page, k) for k in range(begin, min(begin + 7, end)))
+    if titled and (words[begin] in OPEN or title_length(page, begin) or page.words[begin][0].isupper()):
+        return begin + (words[begin] in ("a", "an", "the")), end
+    return None
+
+
+def phrase_end(page, begin):
+    """Where the phrase that begins at a token ends: at a comma, a verb, a mark, or "and" before a capital."""
+    words, limit = page.lower, min(len(page.words), begin + LONGEST)
+    for i in range(begin, limit):
+        clause = words[i] == "and" and page.words[i + 1:i + 2] and page.words[i + 1][0].isupper()
+        if words[i] in END or words[i] == "," or clause or not page.spaced(i) and words[i][0] not in "'’-":
+            return i
+    return limit
+
+
+def listed(page, m, found, k, at):
+    """Bounds of the plural role of a list of names: "U.S. envoys including A and B"."""
+    i = m.first
+    while k and m.first - i < 3 * LONGEST and page.lower[i - 1] in ("and", ","):
+        earlier = found[k - 1][1]
+        if i - 1 > earlier.last + 1 or earlier.label != "PERSON":
+            break
+        k, i = k - 1, earlier.first
+    for marks in LISTS:
+        j = i - len(marks)
+        if j > 0 and tuple(page.lower[j:i]) == marks:
+            j -= page.lower[j - 1] == ","
+            if j > 0 and plural_title(page.lower[j - 1]):
+                return widened(page, j - 1, at), j
+    return None
+
+
+def plural_title(word):
+    """Is this the plural of a title of one word?"""
+    return word.endswith("s") and any(words == (word[:-1],) for words, _, _ in lexicon.titles().get(word[:-1], ()))
