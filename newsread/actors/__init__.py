@@ -2,10 +2,11 @@
 from dataclasses import dataclass
 
 from . import aliases, groups, lexicon, mentions, roles
-from .mentions import Mention
+from .mentions import Mention as Mention
 
 MENTION_COLUMNS = ("start", "end", "text", "label", "actor", "paragraph", "rule", "confidence", "stands_for")
-ACTOR_COLUMNS = ("actor", "label", "role", "roles", "side", "side_how", "aliases", "collective", "gender", "mentions", "paragraphs")
+ACTOR_COLUMNS = ("actor", "label", "role", "roles", "side", "side_how", "aliases", "collective", "gender", "mentions",
+                 "paragraphs")
 
 
 @dataclass(slots=True)

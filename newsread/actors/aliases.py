@@ -104,7 +104,8 @@ def name_words(name):
 
 
 def agree(one, other):
-    """Can two full names with the same last word be one person's? Given names agree, or one is the other's initial or short form."""
+    """Can two full names with the same last word be one person's? The given names agree, but for initials, short forms and one
+    letter."""
     a, b = lexicon.fold(one[0]).lower().rstrip("."), lexicon.fold(other[0]).lower().rstrip(".")
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]

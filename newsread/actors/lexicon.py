@@ -10,7 +10,7 @@ SIZES = {"state": 4, "big": 3.5, "province": 2.5, "mid": 2, "small": 1.2}
 
 
 class Known(NamedTuple):
-    """A name in the lists: class (GPE, LOC, ORG, NORP), canonical name, how sure it is that this is what is meant, its country."""
+    """A name in the lists: class (GPE, LOC, ORG, NORP), canonical name, how sure it is that this is meant, its country."""
     label: str
     actor: str
     weight: float
@@ -18,8 +18,8 @@ class Known(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What a single word tells: head and of (name_heads.csv), title (begins one), sex (given name), surname, plain (an ordinary word
-    of English), never (no name by itself), ending (class that its last letters hint at)."""
+    """What a single word tells: head and of (name_heads.csv), title (begins one), sex (of a given name), surname, plain (an
+    ordinary word of English), never (no name by itself), ending (class that its last letters hint at)."""
     head: str
     of: bool
     title: bool
@@ -73,7 +73,8 @@ def names():
 @cache
 def short_forms():
     """{given name in lower case: the one that it is short for}."""
-    return {form: row["name"] for row in rules.table("name_variants") if row["kind"] == "given" for form in split(row["variants"])}
+    rows = (row for row in rules.table("name_variants") if row["kind"] == "given")
+    return {form: row["name"] for row in rows for form in split(row["variants"])}
 
 
 def known(name):

@@ -7,6 +7,7 @@ from .classes import OF_LABEL, ORG, OTHER, PERSON, PLACE
 MONTHS = lexicon.kind("month")
 LEAST, LEAST_AGAIN, LEAST_PLAIN = 1.7, .9, 2.1         # evidence that a name needs: once, again, of ordinary words
 PEOPLE = lexicon.kind("people")
+JOINTS = frozenset(["and", "of", "the", "for"])
 COMMA = frozenset([",", "and", "or"])
 
 
@@ -37,14 +38,15 @@ def find(page):
     for piece, name, own in zip(found, names, contexts):
         label, rule, confidence = piece.label, "list" if piece.entry else "model", .9
         if not label and not noise(page, piece, name, parts):
-            label, rule, confidence = decide(piece, name, own, totals[name], parts, "".join(page.lower[piece.last:piece.last + 1]))
+            after = page.lower[piece.last] if piece.last < len(page.words) else ""
+            label, rule, confidence = decide(piece, name, own, totals[name], parts, after)
             if name in short:
                 longer = settled.get(short[name], label) if short[name] else ""
                 label, rule = (longer, "acronym") if longer in ("ORG", "OTHER", "") else (label, rule)
         if label:
             settled.setdefault(name, label)
-            out.append((piece, Mention(page.starts[piece.first], runs.end_of(page, piece.last), piece.first, piece.last, label, "",
-                                       rule, confidence)))
+            start, end = page.starts[piece.first], runs.end_of(page, piece.last)
+            out.append((piece, Mention(start, end, piece.first, piece.last, label, "", rule, confidence)))
     return out
 
 
@@ -59,7 +61,7 @@ def name_of(page, piece):
 
 
 def context(page, found, k, heads):
-    """What surrounds a piece: words, its title, "the", the known place after its comma ("Macomb, Illinois"), a year and an election."""
+    """What surrounds a piece: words, its title, "the", the known place after its comma ("Macomb, Illinois"), election years."""
     piece = found[k]
     scores = classes.around(page, piece.first, piece.last, piece.first - 1 in heads)
     if piece.title:
@@ -72,7 +74,8 @@ def context(page, found, k, heads):
         known = lexicon.known(runs.key(page, found[k + 1].first, found[k + 1].last))
         if known and known.label in ("GPE", "LOC"):
             scores[PLACE] += 3
-    if piece.first and page.words[piece.first - 1].isdigit() and any(w.startswith("election") for w in page.lower[piece.last:piece.last + 3]):
+    if piece.first and page.words[piece.first - 1].isdigit() and any(
+            w.startswith("election") for w in page.lower[piece.last:piece.last + 3]):
         scores[OTHER] += 20                                     # the 2020 United States presidential election
     return scores
 
@@ -128,7 +131,7 @@ def head_word(name):
 
 
 def acronyms(page, found, names):
-    """{(acronym,): the name before its bracket, "African Union (AU)"; None where it abbreviates no name, "value-added tax (VAT)"}."""
+    """{(acronym,): the name before its bracket, "African Union (AU)"; None where that is no name, "value-added tax (VAT)"}."""
     out = {}
     for k in range(1, len(found)):
         a, b, text = found[k - 1], found[k], names[k][0]
@@ -143,7 +146,7 @@ def acronyms(page, found, names):
 def common_noun(page, i):
     """Does the token in capitals abbreviate the words in lower case before its bracket?"""
     letters = page.words[i].rstrip("s").lower()
-    before = [w for w in page.words[max(0, i - 3 - 2 * len(letters)):i - 1] if w[0].isalpha() and w not in ("and", "of", "the", "for")]
+    before = [w for w in page.words[max(0, i - 3 - 2 * len(letters)):i - 1] if w[0].isalpha() and w not in JOINTS]
     return bool(before) and before[-1].islower() and "".join(w[0] for w in before[-len(letters):]).lower() == letters
 
 
@@ -180,8 +183,8 @@ def decide(piece, name, context, total, parts, after):
     part = parts.get(name, "")
     if part == "body" and not piece.title and max(scores) < 4.5 and not lexicon.word(name[0]).plain:
         final[ORG] += 3
-    elif part == "head":                                                                        # the Board, after the African Maize Board
-        final[ORG] += 2
+    elif part == "head":
+        final[ORG] += 2                                         # the Board, after the African Maize Board
     part = part in ("first", "last") and (max(scores) < 4.5 or part == "last" and context[PERSON] > context[PLACE])
     if part:
         final[PERSON] += 4
@@ -189,6 +192,6 @@ def decide(piece, name, context, total, parts, after):
     plain = all(lexicon.word(w).plain for w in name)
     if final[best] < (LEAST_PLAIN if plain else LEAST if total[4] == 1 else LEAST_AGAIN):
         return "", "", 0
-    rule = "title" if piece.title else "surname" if part and best == PERSON else "name" if scores[best] == max(scores) > 2 else "context"
+    rule = "surname" if part and best == PERSON else "name" if scores[best] == max(scores) > 2 else "context"
     margin = final[best] - max(final[:best] + final[best + 1:])
-    return classes.label_of(best, sort), rule, round(min(.95, .5 + .1 * margin), 2)
+    return classes.label_of(best, sort), "title" if piece.title else rule, round(min(.95, .5 + .1 * margin), 2)

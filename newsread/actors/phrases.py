@@ -8,7 +8,7 @@ OWNERS = ("GPE", "NORP", "ORG", "LOC")
 
 
 def find(page, piece, m, found, k, at):
-    """[(first, last)] token bounds of what the person of the k-th (Piece, Mention) is called there; at: {first token: Mention}."""
+    """[(first, last)] token bounds of what the person of the k-th (Piece, Mention) is called; at: {first token: Mention}."""
     return [bounds for bounds in (before(page, piece, at), after(page, m), listed(page, m, found, k, at)) if bounds]
 
 
@@ -82,7 +82,7 @@ def title_length(page, i):
 
 
 def after(page, m):
-    """Bounds of the apposition after a name and its age: ", a special envoy of Russian President Vladimir Putin" up to its end."""
+    """Bounds of the apposition after a name and its age: ", a special envoy of Russian President Vladimir Putin"."""
     words, begin = page.lower, m.last + 1
     if begin >= len(words) or words[m.last] != ",":
         return None

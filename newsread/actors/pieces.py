@@ -7,15 +7,15 @@ from .runs import JOINTS, PARTICLES, POSSESSED, heads_body, key, ordinary
 OPENING = frozenset("“‘«\"'([:•–—*")
 MONTHS = lexicon.kind("month")
 DAYS = lexicon.kind("day")
-MODEL = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP", "MISC": "OTHER",
-         "EVENT": "OTHER", "LAW": "OTHER", "PRODUCT": "OTHER", "WORK_OF_ART": "OTHER"}              # a model's labels, ours
+MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")} | {"PER": "PERSON"} | dict.fromkeys(
+    ("MISC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"), "OTHER")                                # a model's labels: ours
 LEADING = lexicon.kind("leading")
 
 
 @dataclass(slots=True)
 class Piece:
-    """A stretch of tokens that may be a name. label: its class where that is settled; title: (words, kind, sex) of the title before
-    it; initial: it opens a sentence; entry: the row of the analyst's list that it stands in."""
+    """A stretch of tokens that may be a name. label: its class where that is settled; title: (words, kind, sex) of the title
+    before it; initial: it opens a sentence; entry: the row of the analyst's list that it stands in."""
     first: int
     last: int
     label: str = ""
@@ -80,19 +80,20 @@ def cut(page, first, last, initial, out):
 
 
 def portfolio(page, first, last):
-    """(token, title): where a name begins after the field of an office before it ("Minister of | Education Ana Lopez"), and the office."""
+    """(token, title): where a name begins behind the field of an office ("Minister of | Education Ana Lopez"), and the office."""
     if first < 2 or page.lower[first - 1] not in ("of", "for") or not any(
             e[1] == "office" and len(e[0]) == 1 for e in lexicon.titles().get(page.lower[first - 2], ())):
         return first, ()
     i = first
-    while i < last and (page.words[i] == "and" or ordinary(page, i, i + 1) and not (lexicon.word(page.words[i]).of and i + 1 == last)):
+    while i < last and (page.words[i] == "and" or ordinary(page, i, i + 1)) and not (
+            lexicon.word(page.words[i]).of and i + 1 == last):
         i += 1
     return (i, ((page.lower[first - 2],), "office", "")) if i > first else (first, ())
 
 
 def title_at(page, i, first, last, initial):
-    """(words, kind, sex) of the longest title that begins at token i of the run [first, last); None where the word is part of a name
-    ("Attorney General's Office", "Martin Luther King")."""
+    """(words, kind, sex) of the longest title that begins at token i of the run [first, last); None where the word is part of a
+    name ("Attorney General's Office", "Martin Luther King")."""
     for entry in lexicon.titles()[page.lower[i]]:
         n = len(entry[0])
         if i + n <= last and tuple(page.lower[i:i + n]) == entry[0]:
@@ -159,7 +160,7 @@ def people_at(page, first, last):
     for n in (3, 2, 1):
         if first + n < last:
             known = lexicon.known(key(page, first, first + n))
-            given = n == 1 and lexicon.word(page.words[first]).sex and not known.country if known else False       # Karen, Norman, Christian
+            given = known and not known.country and n == 1 and lexicon.word(page.words[first]).sex      # Karen, Norman, Christian
             if known and (known.label == "NORP" or known.weight == 6) and not given:
                 joint = page.words[first + n]
                 return 0 if joint[0].islower() and joint not in POSSESSED or ordinary(page, first + n, last) else n

@@ -14,7 +14,7 @@ ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")             
 
 
 def find(page):
-    """([first, last] token bounds of the runs of a Text, the set of tokens that begin a sentence, that of tokens in headlines)."""
+    """([[first, last]] token bounds of the runs of a Text, the set of tokens that begin a sentence, those in headlines)."""
     caps = [i for i, (word, low) in enumerate(zip(page.words, page.lower)) if word != low]
     heads = {first for first, _ in page.sentences}
     return joined(page, neighbours(page, caps, heads)), heads, headlines(page, caps)
@@ -33,8 +33,8 @@ def headlines(page, caps):
 
 
 def neighbours(page, caps, heads):
-    """[first, last] of neighbouring capitalised tokens; "al-Sisi", "Jean-Paul" and "Sang-min" are one run, "Smith-led" ends before
-    its hyphen."""
+    """[[first, last]] of neighbouring capitalised tokens; "al-Sisi", "Jean-Paul" and "Sang-min" are one run, "Smith-led" ends
+    before its hyphen."""
     words, out, end = page.words, [], -2
     for i in caps:
         if i < end or not words[i][0].isalpha() or ODD.search(words[i]):
@@ -85,8 +85,8 @@ def joins(page, a, b, first, last):
     if middle in PARTICLES or middle == "&":
         return True
     if middle == ",":
-        return first - b == 1 and page.lower[a] in ("ministry", "department", "committee") and opens_body(page, a, b) and ordinary(
-            page, first, last) and page.lower[last:last + 1] in ([","], ["and"])                # Ministry of Health, Water and Youth
+        field = first - b == 1 and page.lower[a] in ("ministry", "department", "committee") and opens_body(page, a, b)
+        return field and ordinary(page, first, last) and page.lower[last:last + 1] in ([","], ["and"])
     if middle in POSSESSED:
         return possessive_name(page, a, b, first, last)
     return middle in JOINTS and (title_over(page, b, first) or known_over(page, a, b, first, last)
@@ -94,11 +94,12 @@ def joins(page, a, b, first, last):
 
 
 def possessive_name(page, a, b, first, last):
-    """"People's Liberation Army", "Farmers’ Association", "St Paul's Cathedral": an ordinary word, or a saint, owns a headed name."""
+    """"People's Liberation Army", "Farmers’ Association", "St Paul's Cathedral": an ordinary word, or a saint, owns the name."""
     if page.spaced(b) or not page.spaced(first) or not lexicon.word(page.words[last - 1]).head:
         return False
     owner = lexicon.word(page.words[b - 1])
-    return owner.plain and not owner.sex and not owner.head and not lexicon.known(page.words[b - 1]) or page.lower[a] in ("st", "st.", "saint")
+    common = owner.plain and not owner.sex and not owner.head and not lexicon.known(page.words[b - 1])
+    return common or page.lower[a] in ("st", "st.", "saint")
 
 
 def title_over(page, b, first):
@@ -121,7 +122,7 @@ def headed(page, a, b, middle, first, last):
                                                 or ordinary(page, a, b) and heads_body(page, last - 1))
     left = lexicon.word(page.words[b - 1])
     if middle == "of" and b - a == 1 and left.sex in ("f", "m") and not left.plain:             # Catherine of Aragon
-        return last - first == 1 and first - b == 1 and not lexicon.known(page.words[b - 1]) and not lexicon.word(page.words[first]).plain
+        return last - first == first - b == 1 and not (lexicon.known(page.words[b - 1]) or lexicon.word(page.words[first]).plain)
     return left.of and (middle == "of" or left.head in ("ORG", "OTHER") and middle in ("for", "on"))
 
 
