@@ -180,9 +180,8 @@ def stands_for(page, m):
     country = lexicon.capitals().get(m.actor, "") if m.label in ("GPE", "ORG", "FAC") else ""
     if not country or m.label == "ORG":
         return country
-    before = page.lower[m.first - 1] if m.first else ""
-    after = page.lower[m.last] if m.last < len(page.words) else ""
-    acts = any(label == 0 for label, _ in lexicon.cues()["after"].get(after, ())) or after in ("considers", "’s", "'s")
-    urged = before in ("on", "with", "against", "between", "by") or after in ("and",) and before in ("between",)
+    before, after = page.lower[m.first - 1] if m.first else "", (page.lower[m.last:m.last + 2] + ["", ""])[:2]
+    acts = after[0] in lexicon.kind("state_act") or any(label == 0 for label, _ in lexicon.cues()["after"].get(after[0], ()))
+    owns = after[0] in runs.POSSESSED and after[1] in lexicon.kind("state_matter")
     there = any(label == 2 and weight > 1 for label, weight in lexicon.cues()["before"].get(before, ()))
-    return country if (acts or urged) and not there else ""
+    return country if (acts or owns or before in lexicon.kind("urging")) and not there else ""

@@ -67,42 +67,59 @@ def alone(text, word, known, scores):
 
 def several(name, words, known, scores):
     """Evidence of a name of several words; the class that its head gives."""
-    first, last, plain = words[0], words[-1], sum(w.plain for w in words)
+    first, last = words[0], words[-1]
     if known and (known.label == "ORG" or not (first.sex and last.surname)):
         scores[OF_LABEL[known.label]] += 3
         return ""
-    initials = sum(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
-    shout = sum(w.isupper() and len(w) > 1 for w in name)
     head = headed(words, name)
-    country, owner = lexicon.known(name[-1]), lexicon.known(name[0])
-    if owner and owner.label == "ORG" and not known:
-        scores[ORG] += 2.5
-    if not head and not known and country and country.weight == 6 and not last.sex and not last.surname:
-        scores[ORG] += 2.5
-        scores[PERSON] -= 1.5
     if head:
         scores[OF_LABEL[head]] += 4
-    if first.sex and name[0] not in ("St", "St.", "San", "El"):
-        scores[PERSON] += 3 - (first.plain and last.plain)
-    scores[PERSON] += 1.5 * (last.surname and plain < len(words)) + 2 * bool(initials) + (last.ending == "PERSON")
-    if len(name) > 3 and name[-2] == "-" and name[-1].islower():                                # Lee Sang-min
-        scores[PERSON] += 3
-    if name[0].lower() in PLACE_WORDS and not known:
-        scores[PLACE] += 2.5
+    personal(name, words, scores)
+    if not known:
+        parts(name, last, head, scores)
     if "&" in name:
         scores[ORG] += 3
-    if shout and plain < len(words):
+    shape(name, sum(w.plain for w in words), last, scores)
+    return head
+
+
+def personal(name, words, scores):
+    """Add what speaks for a person: a given name, a family name, initials, "Sang-min"."""
+    first, last, plain = words[0], words[-1], all(w.plain for w in words)
+    initials = any(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
+    if first.sex and name[0] not in ("St", "St.", "San", "El"):
+        scores[PERSON] += 3 - (first.plain and last.plain)
+    scores[PERSON] += 1.5 * (last.surname and not plain) + 2 * initials + (last.ending == "PERSON")
+    if len(name) > 3 and name[-2] == "-" and name[-1].islower():
+        scores[PERSON] += 3
+
+
+def parts(name, last, head, scores):
+    """Add what known names at its ends tell of a name that is not known: "Boeing Commercial Airplanes", "Movistar Venezuela"."""
+    country, owner = lexicon.known(name[-1]), lexicon.known(name[0])
+    if owner and owner.label == "ORG":
+        scores[ORG] += 2.5
+    if not head and country and country.weight == 6 and not last.sex and not last.surname:
+        scores[ORG] += 2.5
+        scores[PERSON] -= 1.5
+    if name[0].lower() in PLACE_WORDS:
+        scores[PLACE] += 2.5
+
+
+def shape(name, plain, last, scores):
+    """Add what capitals and ordinary words tell; plain: how many of its words are ordinary English."""
+    shout = sum(w.isupper() and len(w) > 1 for w in name)
+    if shout and plain < len(name):
         scores[PERSON if len(name[0]) == 2 and shout == 1 and not last.plain else ORG] += 1.5
-    elif plain == 0 and len(words) < 5:
+    elif plain == 0 and len(name) < 5:
         scores[PERSON] += 2
-    elif plain == len(words):
+    elif plain == len(name):
         scores[ORG] += .8
         scores[OTHER] += 1.3 + .4 * (plain > 2)
     else:
         scores[PLACE] += .5
         scores[ORG] += .6
         scores[OTHER] += .5
-    return head
 
 
 def headed(words, name):
