@@ -121,7 +121,7 @@ def surnames(names, totals):
             final = [a + min(.5 * b, 3) for a, b in zip(scores, total)]
             if sort != "NORP" and final[PERSON] > 1 and final[PERSON] == max(final):
                 out.setdefault(name[:1], "first")
-                out.update((name[k:], "last") for k in range(1, len(name)))
+                out.update((name[k:], "last") for k in range(max(1, len(name) - 6), len(name)))     # no surname is longer
     return out | bodies                                         # Tern is the company of Rebecca Tern, Tern Logistics
 
 

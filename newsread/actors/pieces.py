@@ -140,7 +140,7 @@ def trimmed(page, first, last):
 def head_of(page, first, last):
     """The class that the head of a name gives it: the word before "of", else the last word; "" without one."""
     words = page.words
-    for k in range(first + 1, last):
+    for k in range(first + 1, min(last, first + 20)):       # no name is longer
         if words[k] in ("of", "for", "on") and lexicon.word(words[k - 1]).of:
             return lexicon.word(words[k - 1]).head
     return lexicon.head(words[max(first, last - 2):last])

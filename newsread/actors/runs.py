@@ -128,6 +128,7 @@ def headed(page, a, b, middle, first, last):
 
 def ordinary(page, first, last):
     """Are these all ordinary words of English, none a title?"""
+    last = min(last, first + 20)                            # no name is longer
     return all(w.plain and not w.never for w in map(lexicon.word, page.words[first:last])) and not any(
         entry[0] == (low,) for low in page.lower[first:last] for entry in lexicon.titles().get(low, ()))
 

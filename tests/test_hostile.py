@@ -1,0 +1,156 @@
+"""Any text gives tables: no exception, offsets that hold, figures in their range, the same result twice."""
+import sys
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from test_article import MIAMI
+
+from newsread import read
+
+SEED = MIAMI.read_text(encoding="utf-8")
+TABLES = ("mentions", "actors", "quotes", "sentiment", "topics", "tone_words", "tone_by_speaker", "tone_towards")
+PIECES = ["“", "”", '"', "'", "‘", "’", "«", "»", "(", ")", "[", "]", "—", "-", ",", ".", "…", ":", ";", "?", "!", " ", " ", " ",
+"\n", "\n\n",
+          "\t", "\r\n", "\u2028", "\u200b", "\u202e", "\u0301", "\ufeff", "\0", "\ud800", "𝔘", "😀", "ß", "İ", "日本", "مرحبا",
+          "$5", "1,000", "5%",
+          "said", "says", "told", "that", "according to", "he", "she", "they", "Ana Lopez", "Lopez", "Mr. Smith", "Smith’s",
+          "the U.S.", "U.S.-led",
+          "President", "Secretary of State", "president of", "Acme Inc.", "Russian", "Kyiv", "war", "good", "not", "bad", "by",
+          "and", "who", "SMITH:"]
+NEWS = st.lists(st.sampled_from(PIECES), max_size=60).flatmap(lambda x: st.sampled_from(["",
+" "]).map(lambda space: space.join(x)))
+SOME = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def mutated(edits):
+    """The article with characters replaced, put in or taken out."""
+    text = SEED
+    for at, old, new in edits:
+        at %= len(text) + 1
+        text = text[:at] + new + text[at + old:]
+    return text
+
+
+MUTATED = st.lists(st.tuples(st.integers(0, 10 ** 6), st.integers(0, 40), st.sampled_from([*PIECES, ""])), max_size=30).map(mutated)
+
+
+def whole(frame, text, column):
+    """Do a table's offsets lead to what it says?"""
+    return all(0 <= s < e <= len(text) and text[s:e] == t for s, e, t in zip(frame.start, frame.end, frame[column], strict=True))
+
+
+def check(text):
+    r = read(text)
+    assert whole(r.quotes, text, "quote") and whole(r.mentions, text, "text") and whole(r.tone_words, text, "word")
+    assert list(r.quotes.start) == sorted(r.quotes.start) and list(r.mentions.start) == sorted(r.mentions.start)
+    said = r.quotes.dropna(subset="speaker_start")
+    assert all(text[n:n + len(s)] == s for n, s in zip(said.speaker_start, said.speaker, strict=True))
+    paragraphs = [p for p in text.split("\n") if p.strip() and p.strip("\x1c\x1d\x1e\x1f")]
+    assert len(r.sentiment) == len(r.topics) <= len(paragraphs) and list(r.sentiment.paragraph) == list(range(1, len(r.sentiment) + 1))
+    for table in (r.quotes, r.mentions, r.tone_words):
+        assert table.paragraph.between(1, len(r.sentiment)).all()
+    assert r.quotes.kind.isin(["direct", "indirect", "mixed"]).all()
+    assert r.mentions.label.isin(["PERSON", "ORG", "GPE", "LOC", "NORP", "OTHER"]).all()
+    assert r.sentiment.label.isin(["negative", "neutral", "positive"]).all()
+    assert ((-1 <= r.sentiment.low) & (r.sentiment.low <= r.sentiment.score) & (r.sentiment.score <= r.sentiment.high)
+            & (r.sentiment.high <= 1)).all()
+    assert ((r.topics.sum(axis=1) - 1).abs() < 1e-9).all() and (r.topics >= 0).all(axis=None)
+    for table in (r.quotes, r.mentions):
+        assert table.confidence.between(0, 1).all()
+    assert set(r.mentions.actor) <= set(r.actors.actor) and r.actors.actor.is_unique
+    return r
+
+
+def same(a, b):
+    return all(getattr(a, table).equals(getattr(b, table)) for table in TABLES)
+
+
+@SOME
+@given(st.text(st.characters(exclude_categories=()), max_size=300))
+@example("")
+@example("\0")
+@example("\ud800\udc00\ud800 “\udfff”")
+@example("“" * 3000)
+@example("e\u0301" * 500)
+def test_any_unicode(text):
+    check(text)
+
+
+@SOME
+@given(NEWS)
+def test_any_heap_of_words_and_marks(text):
+    assert same(check(text), read(text))
+
+
+@SOME
+@given(MUTATED)
+def test_the_article_with_errors_in_it(text):
+    check(text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("texts", [st.text(st.characters(exclude_categories=()), max_size=2000), NEWS, MUTATED], ids=["any",
+"heap", "errors"])
+def test_for_long(texts):
+    @MANY
+    @given(texts)
+    def run(text):
+        assert same(check(text), read(text))
+    run()
+
+
+@pytest.mark.parametrize("text", [
+    SEED.encode().decode("cp1252", "replace"), SEED.encode().decode("utf-16",
+    "replace"), SEED.encode("utf-16").decode("latin-1"), SEED[::-1],
+    SEED.upper(), SEED.lower(), SEED.replace("“", "").replace("”", ""), SEED.replace(" ", ""), SEED.replace(" ",
+    "\u00a0"), SEED.replace("\n", " "),
+    SEED.replace(" ", "\n"), SEED.replace("e", "e\u0301\u200d"), "\u202e" + SEED, SEED.replace(".", "…"), SEED.replace("\n\n",
+    "\r\n\r\n"),
+    "“" * 10_000, '"' * 9_999, "“a” " * 2_500, "'" * 10_000, "".join(chr(n) for n in range(0x3000)),
+    "".join(chr(n) for n in range(0x1F000, 0x20000)),
+], ids=range(21))
+def test_what_becomes_of_articles(text):
+    assert same(check(text), read(text))
+
+
+@pytest.mark.slow
+def test_a_megabyte_in_one_line():
+    line = " ".join(SEED.split())
+    check((line + " ") * (1_000_000 // len(line)))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_text_gives_empty_tables_with_their_columns(table):
+    empty, full = getattr(read(""), table), getattr(read("“We like it,” said Ana Lopez of Acme."), table)
+    assert list(empty.columns) == list(full.columns) and (table == "tone_by_speaker" or not len(empty))
+
+
+def calls(text):
+    """How many Python and C functions a reading calls: what its time grows with, and the same on every machine."""
+    count = 0
+
+    def tick(*_):
+        nonlocal count
+        count += 1
+
+    sys.setprofile(tick)
+    try:
+        reading = read(text)
+        for table in TABLES:
+            reading.rows(table)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("piece", ["“", '" ', "‘No ", "“No,” said Smith. ", "No,” said Ana Lopez, “", "said ",
+"Smith said that ", "according to Smith, ",
+                                   "Ana ", "Ana Lopez, ", "A", "president of ", "U.S. ", ", ", "(", "(a ", ". ", "…", "a:", "☃",
+                                   "good ", "not ",
+                                   "Ana and ", "of Ana ", "Ana.\n", "“No.\n", "NAME: yes\n"])
+def test_work_grows_with_the_length_and_no_faster(piece):
+    calls(piece * 50)
+    one, four = (calls((piece * n)[:n]) for n in (2_500, 10_000))
+    assert four < 5 * one + 5_000
