@@ -20,8 +20,8 @@ PIECES = ["“", "”", '"', "'", "‘", "’", "«", "»", "(", ")", "[", "]", 
           "and", "who", "SMITH:"]
 NEWS = st.lists(st.sampled_from(PIECES), max_size=60).flatmap(lambda x: st.sampled_from(["",
 " "]).map(lambda space: space.join(x)))
-SOME = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-MANY = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(max_examples=40, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=2000, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def mutated(edits):
@@ -54,12 +54,13 @@ def check(text):
     assert r.quotes.kind.isin(["direct", "indirect", "mixed"]).all()
     assert r.mentions.label.isin(["PERSON", "ORG", "GPE", "LOC", "NORP", "OTHER"]).all()
     assert r.sentiment.label.isin(["negative", "neutral", "positive"]).all()
-    assert ((-1 <= r.sentiment.low) & (r.sentiment.low <= r.sentiment.score) & (r.sentiment.score <= r.sentiment.high)
+    assert ((r.sentiment.low >= -1) & (r.sentiment.low <= r.sentiment.score) & (r.sentiment.score <= r.sentiment.high)
             & (r.sentiment.high <= 1)).all()
     assert ((r.topics.sum(axis=1) - 1).abs() < 1e-9).all() and (r.topics >= 0).all(axis=None)
     for table in (r.quotes, r.mentions):
         assert table.confidence.between(0, 1).all()
-    assert set(r.mentions.actor) <= set(r.actors.actor) and r.actors.actor.is_unique
+    actors = list(r.actors.actor)                           # pandas' is_unique takes "Kyiv" and "Kyiv\0" for the same
+    assert set(r.mentions.actor) <= set(actors) and len(set(actors)) == len(actors)
     return r
 
 
