@@ -41,14 +41,19 @@ def find(s, a, b, cues, lexicon):
 def attribution(s, a, b, c, found, entries):
     """The Attribution whose cue is unit c, or None where the word is no verb of saying there."""
     if s.low[c] == "according":
-        return according(s, b, c)
+        return according(s, a, b, c)
     for entry in entries:
         if not entry.particle or c + 1 < b and s.low[c + 1] == entry.particle:
             return verb(s, a, b, c, entry, found) if is_verb(s, a, b, c, entry) else None
 
 
-def according(s, b, c):
+def according(s, a, b, c):
     last = p.noun_phrase(s, c + 2, b) if c + 2 < b and s.low[c + 1] == "to" else c + 2
+    while c + 2 < last < b and not (s.low[last] in w.STOP or s.low[last] in w.FINITE or s.low[last] in w.CONJUNCTION):
+        if c > a + 1 and last < c + p.CLAUSE:
+            last += 1                                       # data released on Friday by the office
+        else:
+            break
     return Attribution(c, c, last, (c + 2, last), ACCORDING, "according") if last > c + 2 else None
 
 
@@ -78,7 +83,7 @@ def verb(s, a, b, c, entry, found):
     if entry.form == "past" and (helped or asked(s, c, previous)):
         return Attribution(c, c, c + 1, None, entry, "asked") if entry.lemma == "ask" else None
     if entry.form == "ing" and not helped:
-        return participle(s, a, c, after, entry, found)
+        return participle(s, a, b, c, after, entry, found)
     if group == c and (not previous or previous in (",", ":", QUOTE) or previous in w.DASH):
         inverted = inversion(s, a, b, c, after, entry)
         if inverted and (c == a or person_like(s, inverted.subject) or not subjects.subject_before(s, a, group)):
@@ -174,14 +179,15 @@ def closes(s, a, c, beyond, b):
         following in w.RELATIVE or following in w.CONJUNCTION or following in w.JOINER or following.endswith("ing")))
 
 
-def participle(s, a, c, after, entry, found):
+def participle(s, a, b, c, after, entry, found):
     """", noting that …", "in a statement saying …": said by the subject of the sentence, or by the noun before it."""
     previous = s.low[c - 1] if c > a else ""
     if previous in w.PREPOSITION - w.WITHIN or previous in w.POSSESSIVE or previous == "not":
         return None
     subject = None
     if previous and not (previous in w.STOP or previous in w.WITHIN or w.adverb(previous)):
-        subject = subjects.subject_before(s, a, c)
+        subject = subjects.subject_before(s, a, subjects.time_before(s, a, c))
         if subject and subject[0] > a and s.low[subject[0] - 1] != "with" and s.low[p.head(s, *subject)] in w.MESSAGE:
             subject = None                                  # not the statement, but who made it
-    return Attribution(c, c, after, subject or main_subject(s, a, c, found), entry, "participle")
+    subject = subject or (subjects.first_subject(s, a, b) if c < a + 2 else main_subject(s, a, c, found))
+    return Attribution(c, c, after, subject, entry, "participle")

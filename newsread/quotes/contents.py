@@ -8,6 +8,7 @@ from .attributions import Attribution
 from .stream import QUOTE, SCARE
 
 LEFT = ("plain", "inverted", "according")                   # the patterns that content can stand before
+CORE = frozenset("say tell add write report argue explain warn note suggest claim acknowledge announce state".split())
 AHEAD = 18                  # units in which a "that" is looked for
 RIVALS = 6                  # attributions after one that are tried for the end of its content
 
@@ -74,9 +75,10 @@ def opens_anew(s, a, by, b):
     i = by.first
     while i > a and s.low[i - 1] in ("and", "but"):
         i -= 1
-    if not (by.rule == "coordinated" or s.low[i - 1] in w.STOP or by.rule == "participle" and s.low[i - 1] == "while"):
+    joined = by.rule == "participle" and (i < by.first or s.low[i - 1] == "while")
+    if not (joined or by.rule == "coordinated" or s.low[i - 1] in w.STOP):
         return False
-    trailing = by.rule in ("inverted", "according", "participle") or by.rule == "plain" and trails(s, by, b)
+    trailing = by.rule in ("inverted", "according") or by.rule == "participle" and i == by.first or by.rule == "plain" and trails(s, by, b)
     return trailing or right_content(s, a, by, b) is not None
 
 
@@ -93,6 +95,8 @@ def fronted(s, a, by, first, limit):
     commas = (k for k in range(first, min(limit, first + p.LONGEST)) if s.low[k] == ",")
     if by.rule == "asked":
         return next(commas, limit)
+    if by.rule == "participle" and by.first < a + 2:
+        before = "while"
     if before in w.FRONTED and not p.clausal(s, a, by.first - 1):
         return next((k for k in commas if p.clause_at(s, k + 1, limit)), limit)
     return limit
@@ -102,7 +106,7 @@ def fronted(s, a, by, first, limit):
 
 def left_content(s, a, at, by, right, limit):
     """Drafts of what stands before an attribution: "“…,” X said" and "…, X said"."""
-    if by.rule not in LEFT:
+    if by.rule not in LEFT or s.low[by.subject[0]] in ("who", "which"):
         return []
     i = by.first
     if i == a:
@@ -131,12 +135,18 @@ def trails(s, by, limit):
     """Does nothing but adverbials stand between the attribution and the next stop?"""
     if by.rule != "plain":
         return True
-    if by.entry.lemma == "say" and s.low[by.after:by.after + 1] and s.low[by.after] in w.PREPOSITION:
-        return True
+    if "bare" not in by.entry.takes:
+        return False
+    following = s.low[by.after] if by.after < limit else "."
+    if following in w.PREPOSITION:
+        return by.entry.lemma == "say" or by.entry.lemma in CORE and ends(s, p.adverbials(s, by.after, limit), limit)
     i = addressed(s, by.after, limit) if by.entry.addressee else by.after
-    i = p.adverbials(s, i, limit)
-    return "bare" in by.entry.takes and (
-        i >= limit or s.low[i] in w.STOP or s.low[i] in w.CONJUNCTION or s.low[i] == "and")
+    return ends(s, p.adverbials(s, i, limit), limit)
+
+
+def ends(s, i, limit):
+    """Does a clause end at unit i?"""
+    return i >= limit or s.low[i] in w.STOP or s.low[i] in w.CONJUNCTION or s.low[i] == "and"
 
 
 def said(s, first, last, by, limit):

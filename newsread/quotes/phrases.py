@@ -34,7 +34,7 @@ def breaks(s, first, i, b):
             w.named(s, i + 1) or s.low[i + 1] == "the")
     if word in w.DETERMINER:
         return previous not in w.PREPOSITION and previous not in ("and", "all", "both")
-    return w.adverb(word) and s.word[i][0].islower()
+    return w.adverb(word) and s.word[i][0].islower() and previous not in w.DETERMINER
 
 
 def joined(s, a, i):
@@ -48,11 +48,16 @@ def joined(s, a, i):
 
 
 def head(s, first, last):
-    """The unit of a noun phrase's head word: the last before a stop, a preposition or a relative."""
+    """The unit of a noun phrase's head word: the last before a stop, a preposition, a relative, a participle."""
     k = first + 1
-    while k < last and not (s.low[k] in w.PREPOSITION or s.low[k] in w.STOP or s.low[k] in w.RELATIVE):
+    while k < last and not (s.low[k] in w.PREPOSITION or s.low[k] in w.STOP or s.low[k] in w.RELATIVE or ends_head(s, k)):
         k += 1
     return k - 1
+
+
+def ends_head(s, k):
+    """Is unit k a participle after the noun that it belongs to: "data released on Friday"?"""
+    return w.past(s, k) and s.low[k - 1] not in w.DETERMINER and not w.adverb(s.low[k - 1])
 
 
 def apposition(s, i, b):
