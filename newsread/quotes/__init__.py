@@ -8,7 +8,8 @@ from .labels import labelled
 from .speakers import resolve
 from .stream import Stream
 
-COLUMNS = ("start", "end", "quote", "kind", "cue", "speaker", "speaker_start", "actor", "paragraph", "words", "rule", "confidence")
+COLUMNS = ("start", "end", "quote", "kind", "cue", "speaker", "speaker_start", "actor", "paragraph", "words", "rule",
+           "confidence")
 
 
 TAIL = frozenset([".", ",", ";", ":", "—", "–", "-", "and", "but"])

@@ -48,13 +48,14 @@ def attribution(s, a, b, c, found, entries):
 
 
 def according(s, a, b, c):
-    last = p.noun_phrase(s, c + 2, b) if c + 2 < b and s.low[c + 1] == "to" else c + 2
-    while c + 2 < last < b and not (s.low[last] in w.STOP or s.low[last] in w.FINITE or s.low[last] in w.CONJUNCTION):
-        if c > a + 1 and last < c + p.CLAUSE:
-            last += 1                                       # data released on Friday by the office
-        else:
-            break
-    return Attribution(c, c, last, (c + 2, last), ACCORDING, "according") if last > c + 2 else None
+    """"According to X, …"; after what X says, X goes on to the next stop: "according to data released on Friday"."""
+    first = last = c + 2
+    if last < b and s.low[c + 1] == "to":
+        last = p.noun_phrase(s, first, b)
+    while c > a + 1 and first < last < min(b, c + p.CLAUSE) and not (
+            s.low[last] in w.STOP or s.low[last] in w.FINITE or s.low[last] in w.CONJUNCTION):
+        last += 1
+    return Attribution(c, c, last, (first, last), ACCORDING, "according") if last > first else None
 
 
 def is_verb(s, a, b, c, entry):

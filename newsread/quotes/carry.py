@@ -68,11 +68,11 @@ def speaker_of(s, n, u, last):
 def signature(s, u):
     """(first, last) of the name in "“…” — Ana Lopez"; None without one."""
     n = len(s.low)
-    if u + 2 < n and s.low[u + 1] in w.DASH and w.named(s, u + 2) and s.low[u + 2] not in w.DETERMINER and s.page.text[s.quotes[u][1] - 1] in FULL:
-        last = p.noun_phrase(s, u + 2, n)
-        if last >= n or s.low[last] in w.STOP:
-            return u + 2, last
-    return None
+    if u + 2 >= n or s.low[u + 1] not in w.DASH or s.page.text[s.quotes[u][1] - 1] not in FULL:
+        return None
+    last = p.noun_phrase(s, u + 2, n)
+    fits = w.named(s, u + 2) and s.low[u + 2] not in w.DETERMINER and (last >= n or s.low[last] in w.STOP)
+    return (u + 2, last) if fits else None
 
 
 def carried(s, n, u, last):

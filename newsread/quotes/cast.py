@@ -1,6 +1,6 @@
 """The people and bodies of a text: whom "he", "the minister" or "the company" can mean at a place in it."""
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, cached_property
 
 from .. import rules
 from ..actors import lexicon
@@ -23,6 +23,11 @@ def posts():
     return {word: sexes.get(word, "") for word in rules.lines("salient_posts")}
 
 
+def slips(word):
+    """A word and what is left of it without one of its letters."""
+    return [word, *(word[:k] + word[k + 1:] for k in range(len(word)))]
+
+
 def head_of(role):
     """The noun of a role: "minister" of "foreign minister of Peru"."""
     words = role.lower().replace(",", " ,").split()
@@ -40,7 +45,7 @@ class Cast:
         self.heads = [first for first, _ in s.page.sentences]
         people = [a for a in actors if a.label == "PERSON" and a.actor]
         self.gender = {a.actor: a.gender for a in people}
-        self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people)}
+        self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people) if " " in a.actor}
         self.roles = {a.actor: frozenset(" ".join(a.roles).lower().split()) for a in people}
         self.posts = {a.actor: {head_of(role) for role in a.roles} for a in people}
         self.holders = {word: a.actor for a in reversed(people) for word in self.posts[a.actor]}
@@ -53,6 +58,18 @@ class Cast:
             if m.label == "PERSON":
                 seen.setdefault(bisect_right(self.heads, m.first), m.first)
         return frozenset(seen.values())
+
+    def bearer(self, surname):
+        """The person of that surname, or of one that differs by a letter (a slip of the pen) where nobody is called so; or ""."""
+        surname = surname.lower()
+        if surname in self.surnames or len(surname) < 5:
+            return self.surnames.get(surname, "")
+        return next((self.slips[form] for form in slips(surname) if form in self.slips), "")
+
+    @cached_property
+    def slips(self):
+        """{surname with up to one letter left out: its bearer}."""
+        return {form: name for known, name in self.surnames.items() for form in slips(known)}
 
     def within(self, first, last):
         """The mentions that begin in tokens [first, last)."""
@@ -95,7 +112,8 @@ class Cast:
         """The organisation (or, for a pronoun, place) most present before a token, its name holding `word` where one does."""
         near = [m for m in self.before(token) if m.label in BODIES and not self.quoted(m)]
         if word:
-            near = [m for m in near if word in m.actor.lower().split()] or [m for m in near if m.label == "ORG" and word in generic()]
+            holding = [m for m in near if word in m.actor.lower().split()]
+            near = holding or [m for m in near if m.label == "ORG" and word in generic()]
         present = {}
         for k, m in enumerate(near):
             present[m.actor] = present.get(m.actor, 0) + .8 ** k

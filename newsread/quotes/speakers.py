@@ -33,7 +33,8 @@ class Resolver:
         return self.known[subject]
 
     def is_pronoun(self, first, last):
-        return last - first == 1 and (self.s.low[first] in w.PRONOUN or self.s.low[first] in w.OBJECT or self.s.low[first] == "which")
+        word = self.s.low[first]
+        return last - first == 1 and (word in w.PRONOUN or word in w.OBJECT or word == "which")
 
     def spoke(self, actor, person):
         """The actor, noted as the last speaker."""
@@ -72,7 +73,7 @@ class Resolver:
             return self.spoke(self.full_name(mention), mention.label == "PERSON")
         head = p.head(self.s, first, last)
         if self.s.word[head][0].isupper():
-            known = "surname" not in self.s.without and self.cast.surnames.get(self.s.low[head])
+            known = "surname" not in self.s.without and self.cast.bearer(self.s.low[head])
             return self.spoke(known or self.s.string(first, head + 1), True)
         return self.role(first, head)
 
@@ -81,8 +82,8 @@ class Resolver:
         text = self.s.page.string(mention.first, mention.last)
         if "surname" in self.s.without:
             return text
-        alone = mention.label == "PERSON" or text.isupper()
-        return self.cast.surnames.get(mention.actor.lower(), mention.actor) if alone else mention.actor
+        alone = " " not in mention.actor and (mention.label == "PERSON" or text.isupper())
+        return alone and self.cast.bearer(mention.actor) or mention.actor
 
     def named(self, first, last):
         """The mention that a noun phrase is about: a person before a body, none that only owns or follows a preposition."""
@@ -97,7 +98,8 @@ class Resolver:
         if last + 1 >= n or low[last] != "," or "apposition" in self.s.without:
             return None
         found = self.cast.within(self.s.tok[last + 1], self.s.tok[last + 1] + 1)
-        return next((m for m in found if m.label in ("PERSON", "ORG") and "," in low[self.s.at(m.last):self.s.at(m.last) + 2]), None)
+        ends = [m for m in found if "," in low[self.s.at(m.last):self.s.at(m.last) + 2]]
+        return next((m for m in ends if m.label in ("PERSON", "ORG")), None)
 
     def role(self, first, head):
         """The actor behind "the minister", "the company": who is called so; else the phrase; "" for "sources", "some"."""
@@ -125,4 +127,5 @@ def leads(m, first, last, low):
         k -= 1
     if k >= first and low[k] in w.PREPOSITION:
         return False
-    return m.last >= last or low[m.last] in w.STOP or low[m.last] in w.PREPOSITION or low[m.last] in ("and", "who", "that", "whose")
+    following = low[m.last] if m.last < last else ","
+    return following in w.STOP or following in w.PREPOSITION or following in ("and", "who", "that", "whose")

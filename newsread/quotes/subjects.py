@@ -55,7 +55,9 @@ def begins_verb(s, i, r):
     """Does the clause of a relative pronoun begin with a verb at i?"""
     if i >= r or s.low[i] in w.FINITE or w.past(s, i):
         return i < r
-    return s.word[i].islower() and s.low[i].endswith("s") and i + 1 < r and (s.low[i + 1] in w.DETERMINER or s.low[i + 1] in w.PREPOSITION)
+    if i + 1 >= r or not (s.word[i].islower() and s.low[i].endswith("s")):
+        return False
+    return s.low[i + 1] in w.DETERMINER or s.low[i + 1] in w.PREPOSITION
 
 
 def segment_start(s, a, i):

@@ -6,7 +6,8 @@ from .stream import QUOTE, SCARE
 
 DETERMINER, ARTICLE, PRONOUN, INDEFINITE, OBJECT = map(grammar, ("determiner", "article", "pronoun", "indefinite", "object"))
 PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner", "conjunction", "relative"))
-AUXILIARY, FINITE, ADVERB, BE, COUNTED, ADJECTIVAL = map(grammar, ("auxiliary", "finite", "adverb", "be", "counted", "adjectival"))
+AUXILIARY, FINITE, ADVERB = map(grammar, ("auxiliary", "finite", "adverb"))
+BE, COUNTED, ADJECTIVAL = map(grammar, ("be", "counted", "adjectival"))
 MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit", "weekday"))
 SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY = map(grammar, (
     "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy"))

@@ -1,0 +1,130 @@
+"""Where the content to the right of an attribution begins: after a mark, "that", an adverbial, or at a bare clause."""
+from . import phrases as p
+from . import subjects
+from . import words as w
+from .stream import QUOTE
+
+AHEAD = 18                  # units in which a "that" is looked for
+
+
+def content(s, a, by, b):
+    """The unit where the content to the right of an attribution begins, None where there is none."""
+    if by.rule == "according":
+        return after_according(s, a, by, b)
+    if by.rule == "inverted":
+        return marked(s, by.after, b)
+    if by.rule == "plain" and after_quote(s, a, by, b):
+        return marked(s, p.adverbials(s, by.after, b), b)
+    i = inserted(s, by.after, b)
+    i = addressed(s, i, b) if by.entry.addressee else i
+    k = p.adverbials(s, i, b)
+    if by.first > a and s.low[by.first - 1] == "as":
+        return k + 1 if by.first - 1 == a and "that" in by.entry.takes and k + 1 < b and s.low[k] == "," else None
+    for unit in (i, k) if k > i else (i,):
+        found = introduced(s, unit, b, by.entry.takes)
+        if found is not None:
+            return found
+    return that_ahead(s, i, b, by) or bare(s, k, b, by) or phrase(s, i, b, by)
+
+
+def follows_quote(s, a):
+    """Does the sentence at a follow a quotation in its paragraph?"""
+    return a > 0 and s.low[a - 1] == QUOTE and "\n" not in s.page.text[s.end(a - 1):s.start(a)]
+
+
+def inserted(s, i, b):
+    """Unit after an adverb between commas: ", however,"."""
+    return i + 3 if i + 3 < b and s.low[i] == s.low[i + 2] == "," and w.adverb(s.low[i + 1]) else i
+
+
+def after_according(s, a, by, b):
+    """Content after "According to X, a lawyer," at the head of a sentence."""
+    if not (by.first <= a + 1 or s.low[by.first - 1] in (":", ";", "but", "and")):
+        return None
+    if p.clause_at(s, by.after, b):
+        return by.after
+    commas = [k for k in range(by.after, min(b, by.after + p.LONGEST)) if s.low[k] == ","][:2]
+    if len(commas) > 1 and not subjects.ends_clause(s, commas[0] + 1, commas[1]) and p.clausal(s, commas[1] + 1, b):
+        del commas[0]
+    return commas[0] + 1 if commas and commas[0] + 1 < b else None
+
+
+def after_quote(s, a, by, b):
+    """Does an attribution stand right after a quotation?"""
+    i = by.subject[0]
+    if i == a:
+        return follows_quote(s, a) and p.adverbials(s, by.after, b) >= b - 1
+    return s.low[i - 1] == QUOTE or s.low[i - 1] == "," and s.low[i - 2] == QUOTE
+
+
+def addressed(s, i, b):
+    """Unit after the one spoken to, who stands between the verb and the content."""
+    low = s.low
+    if i >= b or low[i] in ("that", "to", QUOTE) or low[i] in w.WH or low[i] in w.STOP or low[i] in w.PREPOSITION:
+        return i
+    if low[i] in w.PRONOUN or low[i] in w.OBJECT and (low[i] not in w.DETERMINER or low[i] == "her"):
+        return i + 1
+    if low[i] in w.DETERMINER or w.named(s, i):
+        return p.noun_phrase(s, i, b)
+    k, b = i + 1, min(b, i + 4)
+    while k < b and not (low[k - 1].endswith("s") or low[k] in w.DETERMINER or low[k] in w.PRONOUN or low[k] in w.PREPOSITION
+                         or not s.word[k].islower()):
+        k += 1
+    return k
+
+
+def marked(s, i, b):
+    """The quotation at i, or after a comma or colon there, also at the beginning of the next sentence."""
+    if i < b and s.low[i] == QUOTE:
+        return i
+    return i + 1 if i < b and s.low[i] in (":", ",", ";") and s.low[i + 1:i + 2] == [QUOTE] else None
+
+
+def introduced(s, i, b, takes):
+    """The unit at or after i where content that is introduced by a mark or a word begins: “…”, ":", that, whether, to."""
+    if i >= b or s.low[i - 1] not in w.PREPOSITION and marked(s, i, b) is not None:
+        work = i < b and s.low[i] == QUOTE and "bare" not in takes and s.titled(i)         # "published “A Life”"
+        return None if work else marked(s, i, b)
+    word, following = s.low[i], s.low[i + 1] if i + 1 < b else ""
+    if word == ":" and i + 4 < b or word == "," and following in ("that", "if", "when", "once") and "bare" in takes:
+        return i + 1
+    if word == "that" and "that" in takes or word in w.WH and "wh" in takes:
+        return i
+    return i if "to" in takes and (word == "to" or word == "not" and following == "to") else None
+
+
+def that_ahead(s, i, b, by):
+    """The "that" after adverbials of any kind: "said in an interview with the paper that"."""
+    if "that" not in by.entry.takes or i >= b:
+        return None
+    if not (s.low[i] in w.PREPOSITION or s.low[i] in w.TIME or w.adverb(s.low[i]) or by.entry.addressee):
+        return None
+    for k in range(i, min(b, i + AHEAD)):
+        word = s.low[k]
+        if word == "that":
+            return k
+        if word in w.FINITE or word in w.CONJUNCTION or word in w.PRONOUN or word in (";", ":") or (
+                word.endswith("ed") and s.low[k - 1] == ","):
+            return None
+    return None
+
+
+def bare(s, i, b, by):
+    """A clause without "that" at i: any after "say", one that begins with subject and verb after others."""
+    if "bare" not in by.entry.takes or i >= b:
+        return None
+    word = s.low[i]
+    if word in ("if", "once", "until"):
+        return i if p.clausal(s, i, b) else None
+    if word in w.STOP or word in w.CONJUNCTION or word in w.FINITE:
+        return None
+    if by.entry.lemma == "say":
+        return i if b - i > 1 and word not in w.TIME else None
+    return i if p.clause_at(s, i, b) else None
+
+
+def phrase(s, i, b, by):
+    """A noun phrase at i that the verb takes: "reiterated his support for the talks"."""
+    if "np" not in by.entry.takes or by.entry.form == "ing":
+        return None
+    return i if p.noun_phrase(s, i, b) > i else None
