@@ -1,4 +1,6 @@
 """What the article says that its persons are (role), which country or body that ties them to (side), and their sex."""
+from collections import Counter
+
 from . import lexicon, phrases
 
 KIN = lexicon.kind("kin")
@@ -39,7 +41,8 @@ def describe(page, actor, bounds, at):
     """Set a person's role, and the side that a role names, from the token bounds of what it is called."""
     texts = [singular(tidy(page.string(*s))) for s in bounds]
     actor.roles = tuple(dict.fromkeys(texts))
-    actor.role = max(texts, key=lambda t: (not KIN & set(t.split()), texts.count(t), min(len(t), 60)), default="")
+    often = Counter(texts)
+    actor.role = max(texts, key=lambda t: (not KIN & set(t.split()), often[t], min(len(t), 60)), default="")
     for (first, last), text in zip(bounds, texts):
         ties = (at[i] for i in range(first, last) if i in at)
         tie = next((m for m in ties if m.label in phrases.OWNERS and m.actor != actor.actor), None)
