@@ -151,7 +151,10 @@ def opens_only(page, first, last):
     w = lexicon.word(page.words[first])
     if not w.plain or w.sex or w.head or page.lower[first] in LEADING:
         return False
-    return bool(lexicon.known(key(page, first + 1, last))) or not w.surname and not any(
+    known = lexicon.known(key(page, first + 1, last))
+    if known and known.weight == 6 and known.label != "NORP":                                  # Tiny Bhutan, but Statistics Norway
+        return page.lower[first].endswith(lexicon.kind("adjective_ending"))
+    return bool(known) or not w.surname and not any(
         lexicon.word(x).plain for x in page.words[first + 1:last])
 
 
