@@ -9,7 +9,6 @@ MONTHS = lexicon.kind("month")
 DAYS = lexicon.kind("day")
 MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")} | {"PER": "PERSON"} | dict.fromkeys(
     ("MISC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"), "OTHER")                                # a model's labels: ours
-LEADING = lexicon.kind("leading")
 
 
 @dataclass(slots=True)
@@ -117,8 +116,6 @@ def cuts(page, i, start, last, initial):
 def part(page, first, last, title, initial, out):
     """Add the Piece [first, last), without joints and marks at its ends; a people or country before it is one of its own."""
     first, last = trimmed(page, first, last)
-    if initial and last - first > 1 and opens_only(page, first, last):
-        first, initial = first + 1, False
     while last - first > 1 and head_of(page, first, last) in ("", "NORP") and (n := people_at(page, first, last)):
         out.append(Piece(first, first + n))
         first, last = trimmed(page, first + n, last)
@@ -144,18 +141,6 @@ def head_of(page, first, last):
         if words[k] in ("of", "for", "on") and lexicon.word(words[k - 1]).of:
             return lexicon.word(words[k - 1]).head
     return lexicon.head(words[max(first, last - 2):last])
-
-
-def opens_only(page, first, last):
-    """Does the first word of a sentence merely precede a name ("Yesterday" no, "Lake Como" yes, "Inside Gazprom" no)?"""
-    w = lexicon.word(page.words[first])
-    if not w.plain or w.sex or w.head or page.lower[first] in LEADING:
-        return False
-    known = lexicon.known(key(page, first + 1, last))
-    if known and known.weight == 6 and known.label != "NORP":                                  # Tiny Bhutan, but Statistics Norway
-        return page.lower[first].endswith(lexicon.kind("adjective_ending"))
-    return bool(known) or not w.surname and not any(
-        lexicon.word(x).plain for x in page.words[first + 1:last])
 
 
 def people_at(page, first, last):

@@ -21,14 +21,17 @@ def find(page):
 
 
 def headlines(page, caps):
-    """The tokens of sentences in which most words carry a capital."""
+    """The tokens of sentences without a full stop in which most ordinary words, too, carry a capital."""
     out, k = set(), 0
     for first, last in page.sentences:
         at = k
         while k < len(caps) and caps[k] < last:
             k += 1
-        if k - at > 3 and k - at >= .6 * (last - first) and page.words[last - 1] not in ".!?”\"":
-            out.update(range(first, last))
+        if k - at > 3 and page.words[last - 1] not in ".!?”\"":
+            raised = {i for i in caps[at:k] if ordinary(page, i, i + 1)}
+            small = sum(1 for i in range(first, last) if i not in raised and len(page.words[i]) > 3 and ordinary(page, i, i + 1))
+            if len(raised) > 2 and len(raised) > 2 * small:
+                out.update(range(first, last))
     return out
 
 
