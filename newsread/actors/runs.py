@@ -28,9 +28,9 @@ def headlines(page, caps):
         while k < len(caps) and caps[k] < last:
             k += 1
         if k - at > 3 and page.words[last - 1] not in ".!?”\"":
-            raised = {i for i in caps[at:k] if ordinary(page, i, i + 1)}
-            small = sum(1 for i in range(first, last) if i not in raised and len(page.words[i]) > 3 and ordinary(page, i, i + 1))
-            if len(raised) > 2 and len(raised) > 2 * small:
+            plain = [i for i in range(first, last) if len(page.words[i]) > 3 and ordinary(page, i, i + 1)]
+            bare = [i for i in plain if not lexicon.word(page.words[i]).head]                  # not the "Park" of "National Park"
+            if len(bare) > 1 and all(page.words[i][0].isupper() for i in plain):
                 out.update(range(first, last))
     return out
 
