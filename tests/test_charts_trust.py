@@ -13,6 +13,11 @@ SCORES = pd.DataFrame([*[(m.split()[0], m, .8, .7, .9, .8, .8, 10, 12) for m in 
                        ("x", "none", float("nan"), 0, 0, 0, 0, 0, 0)], columns=COLUMNS)
 
 
+def close(table):
+    """The same with two neighbouring steps of large numbers side by side."""
+    return table.assign(stated=[.55, .65, .75, .865, .91, .95], right=1, high=1)
+
+
 def steps(*right):
     quotes = [("quotes", .5 + k / 10, .6 + k / 10, .55 + k / 10, share, share - .05, min(1, share + .05), 120)
               for k, share in enumerate(right)]
@@ -23,6 +28,10 @@ def steps(*right):
 @pytest.mark.parametrize("draw, table", [(trust.accuracy, SCORES), (trust.reliability, steps(.5, .66, .74, .86, 1))])
 def test_no_text_leaves_the_page_or_overlaps(draw, table, width):
     assert clashes(draw(table, 15, width)) == []
+
+
+def test_neighbouring_steps_do_not_overlap():
+    assert clashes(trust.reliability(close(steps(.5, .66, .74, .86, 1)), 15, 89)) == []
 
 
 def test_accuracy():

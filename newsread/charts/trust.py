@@ -68,11 +68,12 @@ def panel(page, left, top, side, name, rows):
         page.text(at(tick, 0)[0], top + side + 2.5, percent(tick), SMALL, SOFT, ha="center")
     page.line(*zip(at(0, 0), at(1, 1)), TICK, .6, zorder=.3)
     page.text(left + side / 2, top + side + 5.5, "stated", SMALL, SOFT, ha="center")
-    for row in rows.itertuples():
+    for k, row in enumerate(rows.itertuples()):
         x, y = at(row.stated, row.right)
-        page.line([x, x], [at(0, row.low)[1], at(0, row.high)[1]], INK, .9, zorder=1.5)
+        ends = [at(0, row.low)[1], at(0, row.high)[1]]
+        page.line([x, x], ends, INK, .9, zorder=1.5)
         page.mark("circle", x, y, 2, INK)
-        page.text(x, at(0, row.high)[1] - 1.6, str(row.n), SMALL, SOFT, ha="center")
+        page.text(x, ends[0] + 2 if k % 2 else ends[1] - 2.2, str(row.n), SMALL, SOFT, ha="center")   # neighbours are close
 
 
 def reliability_finding(table):
