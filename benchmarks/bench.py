@@ -134,7 +134,7 @@ def memory():
     """Peak memory of a process that reads 1,000 and 100,000 short articles."""
     peaks = []
     with tempfile.TemporaryDirectory() as folder:
-        for size in (1_000, 20_000):
+        for size in (1_000, 100_000):
             generate(f"{folder}/{size}", size, paragraphs=1)
             script = PEAK.format(root=str(ROOT), source=f"{folder}/{size}", out=f"{folder}/out{size}")
             run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
