@@ -117,6 +117,13 @@ def test_no_quotes(text):
     ("Ana Lopez, who is the mayor, said it was old.", "Ana Lopez", "Ana Lopez"),
     ("Sen. Ana Lopez (D-Ohio) said it was old.", "Sen. Ana Lopez (D-Ohio)", "Ana Lopez"),
     ("The mayor, Ana Lopez, said it was old.", "The mayor", "Ana Lopez"),
+    ("“It is old,” Emily Kelly said.", "Emily Kelly", "Emily Kelly"),
+    ("The rally organizers said it was old.", "The rally organizers", "rally organizers"),
+    ("The fans of the rally said it was old.", "The fans of the rally", "fans"),
+    ("The firm that makes the pumps says it is old.", "The firm that makes the pumps", "firm"),
+    ("The mayor's office, which ran it, said it was old.", "The mayor's office", "mayor's office"),
+    ("Ana Lopez, who calls it “mad,” said it was old.", "Ana Lopez", "Ana Lopez"),
+    ("Ana Lopez told the BBC's As It Happens that it was old.", "Ana Lopez", "Ana Lopez"),
     ("Ana Lopez later repeatedly said it was old.", "Ana Lopez", "Ana Lopez"),
     ("Ana Lopez on Friday said it was old.", "Ana Lopez", "Ana Lopez"),
     ("Some people said it was old.", "Some people", ""),
@@ -134,6 +141,9 @@ def test_speakers_as_written(text, speaker, actor):
     ("The city praised Ben Ito, who said the bridge was safe.", ["Ben Ito"]),
     ("Ben Ito left. “It is late,” he said. “He is tired,” Ana Lopez said. She said he slept.", ["Ben Ito", "Ana Lopez", "Ana Lopez"]),
     ("A spokesman for the city said it was old.", ["spokesman"]),
+    ("A neighbour said she heard a bang. “It was loud,” she said.", ["neighbour", "neighbour"]),
+    ("Kathryn Waters spoke. “It is late,” Water said.", ["Kathryn Waters"]),
+    ("The president of the club, Ben Ito, left. The president said he was tired.", ["Ben Ito"]),
 ])
 def test_speakers_resolved(text, actors):
     assert [a for *_, a in quotes(text)] == actors

@@ -31,7 +31,8 @@ def leftover(s, drafts):
 
 def worth(s, u):
     """Is a quotation without an attribution more than a scare quote or a title?"""
-    return "titles" in s.without or len(s.words_of(u)) > 3 and not s.titled(u) and not headline(s, u)
+    enough = len(s.words_of(u)) > (3 if u and s.low[u - 1] not in w.END and s.low[u - 1] != QUOTE else 1)
+    return "titles" in s.without or enough and s.low[u] == QUOTE and not s.titled(u) and not headline(s, u)
 
 
 def headline(s, u):

@@ -14,8 +14,8 @@ def noun_phrase(s, i, b):
         return i + 1
     if i < b and low[i] in w.PREPOSITION:
         return i
-    while i < b and not (low[i] in w.STOP or low[i] in w.FINITE or low[i] in w.CONJUNCTION or low[i] in w.RELATIVE
-                         or low[i] in w.PRONOUN or i > first and breaks(s, first, i, b)):
+    while i < b and not (low[i] in w.STOP or low[i] in w.PRONOUN or i > first and breaks(s, first, i, b)) and (
+            i > first and s.word[i][0].isupper() or not (low[i] in w.FINITE or low[i] in w.CONJUNCTION or low[i] in w.RELATIVE)):
         i += 1
     while i > first and (low[i - 1] in w.PREPOSITION or low[i - 1] in ("and", "the")):
         i -= 1

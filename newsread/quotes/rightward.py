@@ -88,7 +88,7 @@ def introduced(s, i, b, takes):
     word, following = s.low[i], s.low[i + 1] if i + 1 < b else ""
     if word == ":" and i + 4 < b or word == "," and following in ("that", "if", "when", "once") and "bare" in takes:
         return i + 1
-    if word == "that" and "that" in takes or word in w.WH and "wh" in takes:
+    if word == "that" and "that" in takes and (b - i > 4 or p.clausal(s, i, b)) or word in w.WH and "wh" in takes:
         return i
     return i if "to" in takes and (word == "to" or word == "not" and following == "to") else None
 
@@ -100,7 +100,7 @@ def that_ahead(s, i, b, by):
     if not (s.low[i] in w.PREPOSITION or s.low[i] in w.TIME or w.adverb(s.low[i]) or by.entry.addressee):
         return None
     for k in range(i, min(b, i + AHEAD)):
-        word = s.low[k]
+        word = s.word[k]                                    # in capitals it is part of a name
         if word == "that":
             return k
         if word in w.FINITE or word in w.CONJUNCTION or word in w.PRONOUN or word in (";", ":") or (

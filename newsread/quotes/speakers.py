@@ -97,7 +97,7 @@ class Resolver:
         low, n = self.s.low, len(self.s.low)
         if last + 1 >= n or low[last] != "," or "apposition" in self.s.without:
             return None
-        found = self.cast.within(self.s.tok[last + 1], self.s.tok[last + 1] + 1)
+        found = self.cast.within(self.s.tok[last + 1], self.s.tok[last + 1] + 3)[:1]
         ends = [m for m in found if "," in low[self.s.at(m.last):self.s.at(m.last) + 2]]
         return next((m for m in ends if m.label in ("PERSON", "ORG")), None)
 

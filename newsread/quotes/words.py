@@ -1,6 +1,9 @@
 """The closed classes of words that the grammar walks by (data/rules/grammar.csv), and what a single unit can be.
 
 Here and in phrases and subjects `s` is the Stream, [a, b) a sentence, `i`, `k`, `r` units in it."""
+from functools import cache
+
+from ..actors import lexicon
 from .cues import grammar
 from .stream import QUOTE, SCARE
 
@@ -16,7 +19,8 @@ POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"
 DASH = frozenset(["—", "–", "―", "-", "--", "---"])
 END = frozenset([".", "?", "!", "…", "..."])
 STOP = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "“", "”", '"']) | DASH | END
-NOT_ADVERBS = frozenset(["family", "italy", "july", "reply", "supply", "ally"])
+NOT_ADVERBS = frozenset("""ally anomaly assembly belly bully butterfly family folly italy jelly july monopoly rally reply supply
+deadly elderly friendly likely lonely lovely costly unlikely""".split())
 
 
 def named(s, i):
@@ -25,7 +29,13 @@ def named(s, i):
 
 
 def adverb(word):
-    return word in ADVERB or word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+    """Is a word in small letters an adverb: of the list, or in -ly and no name?"""
+    return word in ADVERB or word.endswith("ly") and manner(word)
+
+
+@cache
+def manner(word):
+    return len(word) > 4 and word not in NOT_ADVERBS and word.capitalize() not in lexicon.given()
 
 
 def owner(s, i):
