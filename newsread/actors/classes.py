@@ -68,7 +68,7 @@ def alone(text, word, known, scores):
 def several(name, words, known, scores):
     """Evidence of a name of several words; the class that its head gives."""
     first, last = words[0], words[-1]
-    if known and (known.label == "ORG" or not (first.sex and last.surname)):
+    if known and (known.label == "ORG" or known.weight > 4 or not (first.sex and last.surname)):
         scores[OF_LABEL[known.label]] += 3
         return ""
     head = headed(words, name)

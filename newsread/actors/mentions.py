@@ -185,7 +185,8 @@ def decide(piece, name, context, total, parts, after):
         final[ORG] += 3
     elif part == "head":
         final[ORG] += 2                                         # the Board, after the African Maize Board
-    part = part in ("first", "last") and (max(scores) < 4.5 or part == "last" and context[PERSON] > context[PLACE])
+    placed = context[PLACE] - context[PERSON] > 3.5             # "in Amara", though there is a Lina Amara
+    part = part in ("first", "last") and not placed and (max(scores) < 4.5 or part == "last" and context[PERSON] > context[PLACE])
     if part:
         final[PERSON] += 4
     best = max(range(4), key=final.__getitem__)
