@@ -61,7 +61,11 @@ def test_read_takes_the_article():
     ("The bridge in spring. Getty Images", "caption"), ("#bridge #town", "hashtags"), ("* * *", "only marks"), ("ENDS",
     "end mark"),
     ("https://example.org/bridge", "address"), ("Reporting by Ana Lopez; editing by Tom Hill", "credits"),
-    ("Tom Hill contributed to this report.", "credits"), ("Tags: bridge, council", "tags"), ("Image 1 of 5", "photo or video"),
+    ("Tom Hill contributed to this report.", "credits"), ("Tags: bridge, council", "tags"),
+    ("Write to Ana Lopez at ana@example.org", "address"),
+    ("EXCLUSIVE by Ana Lopez | 08:14, 3 July", "byline, date"), ("by A. Lopez - Newtown Echo online", "byline"),
+    ("This interview has been edited for length.", "editorial note"), ("Reference: Lopez et al., Bridges", "reference"),
+    ("Image 1 of 5", "photo or video"),
     ("By Ana Lopez", "byline"), ("By ANA LOPEZ and Tom Hill, Staff Writers", "byline"), ("Monday 3 March 2025 10:32 GMT", "date"),
     ("Updated 3 hours ago", "date"), ("2025-03-03T10:32:00Z", "date"), ("By Ana Lopez | May 5, 2024 | 4 min read",
     "byline, date, reading time"),
@@ -124,6 +128,13 @@ def test_a_standfirst_is_text_and_a_name_under_the_headline_is_not():
     title, kept, dropped, _ = page("Council closes the old bridge", "Engineers found cracks in two piers", "Ana Lopez")
     assert [text for _, text in kept] == [title, "Engineers found cracks in two piers", *BODY]
     assert dropped == [(3, "Ana Lopez", "label under the headline")]
+
+
+def test_crossheads_are_left_out_and_short_lines_elsewhere_are_not():
+    body = [BODY[0], "What happens next", BODY[1], "(Laughter)", BODY[2], "Yes", "No", BODY[0], "The end came soon."]
+    title, kept, dropped, _ = page("Council closes the old bridge", body=body)
+    assert [text for _, text in kept] == [title, *body[:1], *body[2:]]
+    assert dropped == [(3, "What happens next", "crosshead")]
 
 
 def test_a_first_line_over_a_dateline_is_the_headline():

@@ -8,10 +8,12 @@ from .. import rules
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 NUMBER = re.compile(r"\d[\d.,]*[km]?\b")
 TAGS = re.compile(r"(?:[#@][\w-]+[\s,;|]*){2,}|#\w+")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[—–-]+\s+")
 TRAIL = re.compile(r"[^.!?>»›|]{1,30}(?:[>»›|][^.!?>»›|]{1,30}){2,12}[>»›|]?")
-BYLINE = re.compile(r"(?:(?:words|story|text|written|reported|report|analysis|posted|published|compiled)\s+)?by[: ]\s*(.+)", re.I)
+BYLINE = re.compile(r"(?:(?:words|story|text|written|reported|report|analysis|posted|published|compiled|exclusive|review|interview)\s+)?"
+                    r"by[: ]\s*(.+)", re.I)
+CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w")
 SENTENCE = re.compile(r"[a-z]{3}[.!?]$|\d")
 STAMP = re.compile(r"^(?:(?:first|last|originally|date|published|updated|posted|modified|issued|on|at)\b\W*)+", re.I)
 DATE_PART = re.compile(r"[^\W\d_]+|\d+")
@@ -41,9 +43,9 @@ def judge(line):
     if found.reason or len(parts) < 2:
         return found if found.reason or not is_trail(line) else Line("navigation")
     lines = [judge_part(p) for p in parts]
-    if not all(x.reason for x in lines):
-        return Line("navigation" if is_trail(line) else "")
-    return Line(", ".join(dict.fromkeys(x.reason for x in lines)), {k: v for x in reversed(lines) for k, v in x.facts.items()})
+    if not all(x.reason or lines[0].reason == "byline" and len(p.split()) < 5 for x, p in zip(lines, parts, strict=True)):
+        return Line("navigation" if is_trail(line) else "")     # beside a byline stands the name of the newspaper
+    return Line(", ".join(dict.fromkeys(x.reason for x in lines if x.reason)), {k: v for x in reversed(lines) for k, v in x.facts.items()})
 
 
 def is_trail(line):
@@ -67,6 +69,8 @@ def judge_part(line):
         return Line("date", {"date": STAMP.sub("", line)})
     if author := byline(line):
         return Line("byline", {"author": author})
+    if CONTACT.search(line) and plain.count(" ") < 16:
+        return Line("address")
     return Line("hashtags" if TAGS.fullmatch(line) else "address" if ADDRESS.fullmatch(line) else phrase(plain))
 
 
@@ -109,7 +113,10 @@ def byline(line):
     match = BYLINE.fullmatch(line.strip())
     if not match or len(match[1].split()) > 16:
         return ""
-    credits = rules.words("boilerplate_credits")
-    words = re.findall(r"[^\W\d_][\w’'.-]*", match[1])
-    named = bool(words) and all(w[0].isupper() or w.lower() in credits for w in words)
-    return re.split(r"\s*(?:[,;|/]| in | for | at )", match[1])[0] if named and not SENTENCE.search(match[1]) else ""
+    return re.split(r"\s*(?:[,;|/]| in | for | at )", match[1])[0] if is_named(match[1]) and not SENTENCE.search(match[1]) else ""
+
+
+def is_named(text):
+    """Is a text made of capitalised words and those between names in bylines (data/rules/boilerplate_credits.txt)?"""
+    words = re.findall(r"[^\W\d_][\w’'.-]*", text)
+    return bool(words) and all(w[0].isupper() or w.lower() in rules.words("boilerplate_credits") for w in words)

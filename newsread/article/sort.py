@@ -2,7 +2,7 @@
 import re
 
 from .base import Dropped
-from .boilerplate import judge, normal
+from .boilerplate import is_named, judge, normal
 from .lines import ENDS
 
 INITIALISM = re.compile(r"\b(?:[A-Z]\.)+[\"'”’]*$")
@@ -29,7 +29,9 @@ def sort_lines(lines, title=""):
             kept.append((n, text))
             running += is_running(text)
     title, kept, more = known_headline(kept, title) if title else headline(kept)
-    return title, kept, sorted(dropped + more), facts
+    heads = crossheads(kept)
+    more += [Dropped(n, text, "crosshead") for n, text in kept if n in heads]
+    return title, [line for line in kept if line[0] not in heads], sorted(dropped + more), facts
 
 
 def is_teaser(text):
@@ -83,7 +85,16 @@ def front_reason(i, at, first, text, title):
         return "headline again"
     if i < at:
         return "before the headline"
-    return "label under the headline" if i < first and len(text.split()) < 5 and not ENDS.search(text) else ""
+    words = len(text.split())
+    label = words < 5 or words < 7 and is_named(text)
+    return "label under the headline" if i < first and label and not ENDS.search(text) else ""
+
+
+def crossheads(lines):
+    """The numbers of short lines without an end mark between running text: "What happens next"."""
+    running = [is_running(text) for _, text in lines]
+    return {n for (n, text), before, after in zip(lines[1:], running, running[2:], strict=False)
+            if before and after and len(text.split()) < 9 and text[0].isalnum() and not ENDS.search(text)}
 
 
 def same(text, title):
