@@ -160,7 +160,7 @@ def test_any_text_gives_tables(text):
     ("countries", {"kind", "code", "name", "aliases", "adjectives", "capital", "seats"}),
     ("places", {"kind", "country", "names"}), ("name_words", {"kind", "note", "words"}),
     ("organisations", {"name", "aliases", "country"}), ("titles", {"title", "kind", "sex"}), ("given_names", {"sex", "names"}),
-    ("name_heads", {"word", "label", "of", "where"}), ("name_cues", {"where", "label", "weight", "words"}),
+    ("name_heads", {"word", "label", "of"}), ("name_cues", {"where", "label", "weight", "words"}),
     ("name_variants", {"kind", "name", "variants"}), ("actors", {"name", "alias", "type", "side", "role"})])
 def test_rule_tables_are_well_formed(name, columns):
     table = rules.table(name)

@@ -118,7 +118,7 @@ class Bodies:
     """The places and organisations of an article, by full name, acronym, beginning and head word."""
 
     def __init__(self):
-        self.actor, self.short, self.head = {}, {}, {}
+        self.short, self.head = {}, {}
 
     def add(self, page, m):
         """Note a name of several words, and what it may be shortened to."""
