@@ -10,7 +10,6 @@ from PIL import Image
 from . import __version__
 from .charts import FIGURES
 from .charts.picture import png
-from .charts.style import house
 
 FORMATS = ("pdf", "svg", "png", "csv")
 
@@ -25,9 +24,8 @@ def save_figure(fig, name, folder, source=""):
     made_of = provenance(source)
     drafts = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=folder))
     try:
-        with house():
-            fig.savefig(drafts / "pdf", format="pdf", metadata=pdf_metadata(fig, made_of))
-            fig.savefig(drafts / "svg", format="svg", metadata=svg_metadata(fig, made_of))
+        fig.savefig(drafts / "pdf", format="pdf", metadata=pdf_metadata(fig, made_of))
+        fig.savefig(drafts / "svg", format="svg", metadata=svg_metadata(fig, made_of))
         (drafts / "png").write_bytes(png(fig, 300, png_metadata(fig, made_of)))
         (drafts / "svg").write_bytes(described((drafts / "svg").read_text(encoding="utf-8"), name, fig).encode())
         (drafts / "csv").write_bytes(csv_text(fig.numbers).encode("utf-8", "replace"))

@@ -7,6 +7,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from newsread import language, read, sentiment
 from newsread.actors import ACTOR_COLUMNS, MENTION_COLUMNS
+from newsread.charts.style import house
 from newsread.quotes import COLUMNS as QUOTE_COLUMNS
 
 WORDS = "harbour council budget talks bridge delay strike rescue vote offer storm plan ferry loss grant".split()
@@ -95,7 +96,8 @@ def boxes(fig):
     fig.set_dpi(300)
     renderer = FigureCanvasAgg(fig).get_renderer()
     texts = [t for t in fig.findobj(lambda a: hasattr(a, "get_text")) if t.get_text().strip()]
-    return [(t.get_text(), t.get_window_extent(renderer)) for t in texts]
+    with house():
+        return [(t.get_text(), t.get_window_extent(renderer)) for t in texts]
 
 
 def clashes(fig, slack=1.5):

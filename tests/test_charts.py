@@ -5,6 +5,7 @@ import sys
 import pytest
 from charts_kit import clashes, made, name, reading
 
+from newsread import read
 from newsread.charts import FIGURES, tone
 from newsread.charts.cast import Cast, Speech, parts
 from newsread.charts.page import SHAPE, Page
@@ -21,6 +22,10 @@ READINGS = {
     "hostile": made(3, ("$x^{$ _{Lopez}", "<b>Lind</b>", "=SUM(A1)"), ("$5 ... $6",), title="Up from $5 ... to $6 & <more>"),
     "many paragraphs": made(130),
 }
+STRANGE = ["“$5 … $6,” said Ana $Lopez_{x}. 北京 officials told 王毅 that \ud800 is \x00 bad.", "“" * 300, ". " * 40, "x\n" * 90,
+           "مُحَمَّد said that “القاهرة” is great. \u202eLina Cohen\u202c added “לא טוב”. 😀 Eva Smith said “👍🏽 war”.",
+           "A" * 700 + " Smith said “" + "B" * 500 + "”. " + "C" * 300 + " met " + "D" * 300 + " Lopez in Paris.",
+           "\n".join(f"President Ana Lopez{i} of France said “war is bad” in Paris." for i in range(30)), "Peace talks. Peace talks."]
 
 
 @pytest.mark.parametrize("width", [183, 89])
@@ -32,6 +37,21 @@ def test_no_text_leaves_the_page_or_overlaps(case, figure, width):
     assert chart.get_size_inches()[0] == pytest.approx(width / 25.4)
     assert chart.get_size_inches()[1] < 11.7
     assert chart.title and chart.title in chart.alt
+
+
+@pytest.mark.filterwarnings("ignore:.*has no sign for")
+@pytest.mark.parametrize("text", STRANGE)
+def test_any_text_can_be_drawn(text):
+    found = read(text)
+    found.title = text[:60]
+    for draw in FIGURES.values():
+        assert clashes(draw(found)) == clashes(draw(found, 89)) == []
+
+
+def test_numbers_keep_their_columns_without_rows():
+    columns = {name: list(draw(READINGS["three people"]).numbers) for name, draw in FIGURES.items()}
+    assert {name: list(draw(READINGS["empty"]).numbers) for name, draw in FIGURES.items()} == columns
+    assert all(columns.values())
 
 
 def test_a_planted_overlap_and_a_planted_overflow_are_caught():
@@ -61,23 +81,23 @@ def test_titles(case, figure, title):
 
 
 def test_numbers_are_the_tables():
-    read = READINGS["three people"]
-    numbers = FIGURES["1_actors_by_paragraph"](read).numbers
-    assert numbers.times.sum() == len(read.mentions)
-    lind = read.mentions[read.mentions.actor == "Bo Lind"]
+    found = READINGS["three people"]
+    numbers = FIGURES["1_actors_by_paragraph"](found).numbers
+    assert numbers.times.sum() == len(found.mentions)
+    lind = found.mentions[found.mentions.actor == "Bo Lind"]
     assert numbers[numbers.actor == "Bo Lind"].times.tolist() == lind.groupby("paragraph").size().tolist()
-    words = FIGURES["3_words_spoken"](read).numbers
-    assert words.words.sum() == read.quotes.words.sum()
-    assert words.quoted.sum() == read.quotes[read.quotes.kind == "direct"].words.sum()
+    words = FIGURES["3_words_spoken"](found).numbers
+    assert words.words.sum() == found.quotes.words.sum()
+    assert words.quoted.sum() == found.quotes[found.quotes.kind == "direct"].words.sum()
     assert words.share.sum() == pytest.approx(1)
 
 
 def test_no_word_counts_twice_when_quotes_are_nested():
-    read = made()
-    outer = read.quotes.iloc[[1]]
+    found = made()
+    outer = found.quotes.iloc[[1]]
     inner = outer.assign(start=outer.start + 4, quote=outer.quote.str[4:], actor="Chi Okafor")
-    read.quotes = type(outer)(read.quotes.to_dict("records") + inner.to_dict("records"))
-    spoken = Speech(read).spoken()
+    found.quotes = type(outer)(found.quotes.to_dict("records") + inner.to_dict("records"))
+    spoken = Speech(found).spoken()
     assert sum(map(sum, spoken.values())) == made().quotes.words.sum()
     assert "Chi Okafor" in spoken
 
@@ -128,8 +148,8 @@ def test_importing_newsread_leaves_matplotlib_alone():
 
 def test_pairs_are_counted_by_sentence_and_against_chance():
     text = "Ana Lopez met Bo Lind. Bo Lind left. Ana Lopez and Bo Lind and Bo Lind agreed. It rained."
-    read = reading(text, ("Ana Lopez", "Bo Lind"))
-    assert FIGURES["2_named_together"](read).numbers.to_dict("records") == [
+    found = reading(text, ("Ana Lopez", "Bo Lind"))
+    assert FIGURES["2_named_together"](found).numbers.to_dict("records") == [
         {"actor_a": "Bo Lind", "actor_b": "Ana Lopez", "sentences": 2, "by_chance": 1.5, "sentences_a": 3, "sentences_b": 2}]
 
 
@@ -142,9 +162,9 @@ def test_stretches_of_speech_lie_in_their_paragraph():
 
 
 def test_ticks_of_sentences_have_the_mean_of_the_paragraph():
-    read = READINGS["crowd"]
-    scores = tone.sentence_scores(read)
-    assert read.sentiment.score.tolist() == pytest.approx([sum(scores[p]) / len(scores[p]) for p in read.sentiment.paragraph])
+    found = READINGS["crowd"]
+    scores = tone.sentence_scores(found)
+    assert found.sentiment.score.tolist() == pytest.approx([sum(scores[p]) / len(scores[p]) for p in found.sentiment.paragraph])
 
 
 def test_marks_of_one_size_have_one_area():

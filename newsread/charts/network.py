@@ -1,4 +1,6 @@
 """The network of figure 2: two fixed columns of actors, a line a pair; positions come from rank alone, so no seed moves them."""
+import re
+
 from .style import INK, LEAD, LINK, NO_SIDE, RULE, SMALL, SOFT
 from .wording import cut_letters, width_of
 
@@ -32,8 +34,10 @@ def place(page, cast, actors, ends):
         c = i if i < 2 else int(y[1] < y[0])
         side = 1 if c else -1
         if any(cast.side.values()):
-            page.text(ends[c] + side * 3.2, y[c] + 1.4, cut_letters(look.heading, ends[0] - 5.2, SMALL, True), SMALL, SOFT,
-                      bold=True, ha="left" if c else "right")
+            room = ends[0] - 5.2
+            heading = look.heading if width_of(look.heading, SMALL, True) < room else re.sub("^Side of (the )?", "", look.heading)
+            page.text(ends[c] + side * 3.2, y[c] + 1.4, cut_letters(heading, room, SMALL, True), SMALL, SOFT, bold=True,
+                      ha="left" if c else "right")
             y[c] += 3.4
         for actor in members:
             spots[actor] = ends[c], y[c] + ROW / 2, side

@@ -1,7 +1,7 @@
 """Figure 8: the whole reading on one text axis: who, says what, about what, in what tone."""
 from . import people, speech, topics, tracks
 from .cast import Cast, Speech
-from .page import MARGIN, Page
+from .page import MARGIN, Page, numbers_of
 from .scale import LOW
 from .style import INK, SMALL, SOFT, TITLE, house
 from .wording import clean, cut, percent, plural, sentence, signed, width_of, wrap
@@ -103,7 +103,8 @@ def numbers(reading, spoken):
     rows += [("says what", run.actor, run.paragraph, run.last - run.first, None, None) for run in spoken.runs]
     rows += [("about what", r.topic, r.paragraph, r.share, r.low, r.high) for r in reading.topic_intervals.itertuples()]
     rows += [("in what tone", "", r.paragraph, r.score, r.low, r.high) for r in reading.sentiment.itertuples()]
-    return [dict(zip(("track", "row", "paragraph", "value", "low", "high"), row)) for row in rows]
+    columns = "track row paragraph value low high"
+    return numbers_of(columns, [dict(zip(columns.split(), row)) for row in rows])
 
 
 def clauses(reading, cast, spoken):

@@ -9,7 +9,7 @@ from matplotlib.path import Path
 
 from .. import __version__
 from .picture import png
-from .style import BODY, INK, RULE, SMALL, SOFT, TITLE
+from .style import BODY, INK, RULE, SMALL, SOFT, TITLE, house
 from .wording import MM, alt, clean, plural, width_of, word_starts, wrap
 
 MARGIN = 2.0
@@ -19,6 +19,11 @@ SCREEN = 160                                      # dots an inch in a notebook
 class Chart(Figure):
     """A matplotlib Figure that knows what it shows: `title`, `alt` (text alternative) and `numbers` (DataFrame)."""
     title, alt, numbers = "", "", pd.DataFrame()
+
+    def savefig(self, *args, **kwargs):
+        """As matplotlib's, in the house style: fonts embedded as TrueType, text of SVG as text, the same bytes on every run."""
+        with house():
+            super().savefig(*args, **kwargs)
 
     def _repr_mimebundle_(self, **_):
         return {"image/png": png(self, SCREEN, {}), "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
@@ -100,6 +105,12 @@ class Page:
         chart = self.figure
         chart.numbers, chart.alt = pd.DataFrame(numbers).reset_index(drop=True), alt(chart.title, self.how, rows)
         return chart
+
+
+def numbers_of(columns, rows):
+    """A DataFrame of dicts, with its columns also without rows; half characters (lone surrogates), which no file can hold, as "?"."""
+    return pd.DataFrame([{key: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+                          for key, value in row.items()} for row in rows], columns=columns.split())
 
 
 def source(reading, note=""):

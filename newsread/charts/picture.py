@@ -5,15 +5,13 @@ import numpy as np
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from .style import house
-
 
 def png(fig, dpi, facts):
     """The bytes of a PNG at `dpi`, with `facts` {key: text} in its metadata.
 
     The 256 most frequent colours stay exactly what they are; the rest, shades of edges, take the nearest of them (Pillow's own
     palettes shift the house colours)."""
-    with house(), BytesIO() as raw:
+    with BytesIO() as raw:
         fig.savefig(raw, format="raw", dpi=dpi)
         width, height = (int(x) for x in fig.bbox.size * dpi / fig.dpi)
         pixels = np.frombuffer(raw.getvalue(), np.uint8).reshape(height, width, 4)[..., :3].astype(np.int64)

@@ -1,6 +1,6 @@
 """Figure 3: words spoken by each actor, quoted and reported apart."""
 from .cast import NOBODY, Cast, Speech
-from .page import MARGIN, Page
+from .page import MARGIN, Page, numbers_of
 from .style import INK, SMALL, SOFT, house, on, pale
 from .wording import clean, cut_list, listing, number, paragraphs, percent, plural, sentence, width_of
 
@@ -25,7 +25,8 @@ def words_spoken(reading, width=183):
             f"in {paragraphs(n['paragraphs'], few=12)}" for n in numbers]
     for n in numbers:
         n["paragraphs"], n["cues"] = " ".join(map(str, n["paragraphs"])), ", ".join(n["cues"])
-    return page.finish(reading, numbers, rows)
+    columns = "actor side quoted reported words share paragraphs cues"
+    return page.finish(reading, numbers_of(columns, numbers), rows)
 
 
 def evidence(speech, cast, actor, quoted, reported, total):

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from .cast import Cast
 from .network import draw_network
-from .page import MARGIN, Page
+from .page import MARGIN, Page, numbers_of
 from .style import BAR, INK, SMALL, SOFT, house
 from .wording import clean, count, cut_letters, plural, sentence, width_of
 
@@ -30,7 +30,8 @@ def named_together(reading, width=183):
         page.y = max(page.y, bottom)
     rows = [f"{p['actor_a']} and {p['actor_b']} {plural(p['sentences'], 'sentence')} (by chance {p['by_chance']:.1f})"
             for p in pairs]
-    return page.finish(reading, pairs, rows, NOTE)
+    columns = "actor_a actor_b sentences by_chance sentences_a sentences_b"
+    return page.finish(reading, numbers_of(columns, pairs), rows, NOTE)
 
 
 def ranked(reading, cast):

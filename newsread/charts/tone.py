@@ -111,7 +111,7 @@ class Rows:
             self.scale.score(row, y, size=2 if self.tall else 1.5)
             self.evidence(row.paragraph, y, INK if strong else SOFT)
             page.y += self.height
-            page.rule(page.y, color=RULE if self.tall else "#EEEEEE", width=.3)
+            page.rule(page.y, color=RULE if self.tall else "#EEEEEE", width=.35)
 
     def heads(self):
         page, y = self.page, self.page.y + 4.2

@@ -120,7 +120,7 @@ class Panels:
         self.left = 34 if page.wide else MARGIN + 6
         self.right = 134 if self.wordy else page.right
         self.step = min((self.right - self.left) / len(leads), 20)
-        self.high, self.gap = 7, 3.6 if page.wide else 5.2
+        self.high, self.gap = 7, 3.6 if page.wide else 6
         self.numbered = self.step >= 8
         table = reading.topic_intervals
         self.share = {(r.paragraph, r.topic): r for r in table.itertuples()}
@@ -161,8 +161,8 @@ class Panels:
                 page.text(MARGIN, y + 1.2 + 2.4 * i, line, bold=True)
             page.text(MARGIN, y + 3.7 + 2.4 * i, mean, SMALL, SOFT)
         else:
-            page.text(MARGIN, y - 2.4, title(topic), bold=True)
-            page.text(MARGIN + width_of(title(topic), bold=True) + 1.5, y - 2.4, mean, SMALL, SOFT)
+            page.text(MARGIN, y - 3.3, title(topic), bold=True)
+            page.text(MARGIN + width_of(title(topic), bold=True) + 1.5, y - 3.3, mean, SMALL, SOFT)
         for share, label in ((0, "0"), (.5, ""), (1, "100%")):
             level = bottom - share * self.high
             color, width = (RULE, .35) if share else (INK, .7)
@@ -194,4 +194,4 @@ class Panels:
         page.line([x, x], [bottom - height, bottom - row.high * self.high], outside, thin, zorder=2)
         if self.numbered:
             strong = kind in ("leads", "mixed")
-            page.text(x + .7, bottom - height - 1.3, percent(row.share), SMALL, INK if strong else SOFT, bold=strong)
+            page.text(x + .7, max(bottom - height - 1.3, self.page.y - 1), percent(row.share), SMALL, INK if strong else SOFT, bold=strong)

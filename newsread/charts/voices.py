@@ -1,6 +1,6 @@
 """Figure 4: where in the article who speaks."""
 from .cast import NOBODY, Cast, Speech
-from .page import MARGIN, Page
+from .page import MARGIN, Page, numbers_of
 from .style import INK, SMALL, SOFT, WRITER, house, on, pale
 from .wording import clean, cut, cut_letters, paragraphs, percent, plural, sentence, width_of
 
@@ -20,12 +20,12 @@ def who_speaks_where(reading, width=183):
     cropped = f" The first {MOST_ROWS} of {len(speech.bounds)} paragraphs." if len(speech.bounds) > MOST_ROWS else ""
     page.head(finding(speech), "Each bar is a paragraph, its length the number of words. Solid: in quotation marks. "
               f"Pale: reported in the writer’s words. Grey: the writer.{cropped}")
-    if shown:
+    if speech.total:
         rows = Tall if page.wide and len(shown) <= MOST_TALL else Flat
         rows(page, cast, speech, shown).draw()
-    numbers = [{"paragraph": r.paragraph, "first_word": r.first - speech.bounds[r.paragraph - 1][0] + 1,
+    numbers = numbers_of("paragraph first_word last_word actor side quoted cue", [{"paragraph": r.paragraph, "first_word": r.first - speech.bounds[r.paragraph - 1][0] + 1,
                 "last_word": r.last - speech.bounds[r.paragraph - 1][0], "actor": r.actor, "side": cast.side.get(r.actor, ""),
-                "quoted": r.quoted, "cue": speech.quotes.cue[r.quote]} for r in speech.runs]
+                "quoted": r.quoted, "cue": speech.quotes.cue[r.quote]} for r in speech.runs])
     return page.finish(reading, numbers, [clause(speech, n) for n in range(1, len(speech.bounds) + 1)])
 
 

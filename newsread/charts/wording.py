@@ -1,5 +1,6 @@
 """Words for figures: how wide a text is, cutting and wrapping it, lists and numbers in prose."""
 import warnings
+from bisect import bisect_right
 from functools import cache
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
@@ -55,10 +56,11 @@ def cut(text, width, size=BODY, bold=False):
 
 def cut_letters(text, width, size=BODY, bold=False):
     """`text`, or as many of its letters as fit in `width` mm with "…" after them: for names."""
-    text = out = clean(text)
-    while out and width_of(out + ("" if out is text else "…"), size, bold) > width:
-        out = out[:-1]
-    return out if out is text or not out else out.rstrip() + "…"
+    text = clean(text)
+    if width_of(text, size, bold) <= width:
+        return text
+    fits = bisect_right(range(1, len(text)), width, key=lambda n: width_of(text[:n] + "…", size, bold))
+    return text[:fits].rstrip() + "…" if fits else ""
 
 
 def cut_list(items, width, size=BODY):
