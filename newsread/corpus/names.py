@@ -3,7 +3,7 @@ from collections import Counter, defaultdict
 
 import pandas as pd
 
-from ..actors.aliases import FORMS, agree, name_words, skeleton
+from ..actors.aliases import FORMS, agree, base, name_words, skeleton
 from ..actors.lexicon import fold
 from .tables import load_table
 
@@ -48,7 +48,7 @@ def others(table):
             aliases[alias].add(actor)
     for actor in sorted(times, key=lambda a: (-times[a], a)):
         whole = aliases[actor] - {actor}
-        name = first.setdefault(fold(FORMS.sub("", actor)).lower(), actor)
+        name = first.setdefault(fold(FORMS.sub("", base(actor))).lower(), actor)
         if name == actor and len(whole) == 1 and times[min(whole)] > 0:
             out[actor, False] = (min(whole), "short for")
         else:
