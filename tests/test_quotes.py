@@ -47,6 +47,7 @@ def test_no_text_gives_the_columns():
     assert read("").quotes.empty and {"rule", "confidence", "actor"} <= set(read("").quotes.columns)
 
 
-@pytest.mark.parametrize("text", ["“" * 3000, "\" ' " * 2000, "said said said, said “", "“”", "said", "’ said ‘", ", said, said,", "“a” " * 2000])
+@pytest.mark.parametrize("text", [
+    "“" * 3000, "\" ' " * 2000, "said said said, said “", "“”", "said", "’ said ‘", ", said, said,", "“a” " * 2000])
 def test_hostile_text_gives_tables(text):
     assert isinstance(read(text).quotes, pd.DataFrame)

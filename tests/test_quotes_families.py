@@ -41,10 +41,13 @@ def quotes(text):
     ("In a statement on Friday that ran to two pages, Ana Lopez said the bridge was safe.",
      [("the bridge was safe", "said", "Ana Lopez", "Ana Lopez")]),
     # mixed
-    ("Ana Lopez said the bridge was “a danger to us all”.", [("the bridge was “a danger to us all”", "said", "Ana Lopez", "Ana Lopez")]),
-    ("The bridge is “a danger to us all,” Ana Lopez said.", [("The bridge is “a danger to us all,”", "said", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez said the bridge was “a danger to us all”.",
+     [("the bridge was “a danger to us all”", "said", "Ana Lopez", "Ana Lopez")]),
+    ("The bridge is “a danger to us all,” Ana Lopez said.",
+     [("The bridge is “a danger to us all,”", "said", "Ana Lopez", "Ana Lopez")]),
     # trailing
-    ("The bridge will open in May, Ana Lopez said on Monday.", [("The bridge will open in May", "said", "Ana Lopez", "Ana Lopez")]),
+    ("The bridge will open in May, Ana Lopez said on Monday.",
+     [("The bridge will open in May", "said", "Ana Lopez", "Ana Lopez")]),
     ("The bridge will open in May, said Ana Lopez, the mayor of Lima.",
      [("The bridge will open in May", "said", "Ana Lopez", "Ana Lopez")]),
     # according to, as
@@ -82,7 +85,8 @@ def quotes(text):
     ("“We will rebuild the bridge.” — Ana Lopez", [("We will rebuild the bridge.", "", "Ana Lopez", "Ana Lopez")]),
     ("Ana Lopez met Ben Ito.\nLOPEZ: It is old. It must be closed.\nITO: Is it really so?",
      [("It is old. It must be closed", ":", "LOPEZ", "Ana Lopez"), ("Is it really so?", ":", "ITO", "Ben Ito")]),
-    ("Lopez: Bridge must be closed by May\nMayor Ana Lopez spoke.", [("Bridge must be closed by May", ":", "Lopez", "Ana Lopez")]),
+    ("Lopez: Bridge must be closed by May\nMayor Ana Lopez spoke.",
+     [("Bridge must be closed by May", ":", "Lopez", "Ana Lopez")]),
 ])
 def test_families(text, expected):
     assert quotes(text) == expected
@@ -139,7 +143,8 @@ def test_speakers_as_written(text, speaker, actor):
     ("Foreign Minister Ben Ito met Mayor Ana Lopez. The minister said it was late.", ["Ben Ito"]),
     ("Shares of Delta Motors fell. The company said it was losing money.", ["Delta Motors"]),
     ("The city praised Ben Ito, who said the bridge was safe.", ["Ben Ito"]),
-    ("Ben Ito left. “It is late,” he said. “He is tired,” Ana Lopez said. She said he slept.", ["Ben Ito", "Ana Lopez", "Ana Lopez"]),
+    ("Ben Ito left. “It is late,” he said. “He is tired,” Ana Lopez said. She said he slept.",
+     ["Ben Ito", "Ana Lopez", "Ana Lopez"]),
     ("A spokesman for the city said it was old.", ["spokesman"]),
     ("A neighbour said she heard a bang. “It was loud,” she said.", ["neighbour", "neighbour"]),
     ("Kathryn Waters spoke. “It is late,” Water said.", ["Kathryn Waters"]),

@@ -77,7 +77,9 @@ def opens_anew(s, a, by, b):
     joined = by.rule == "participle" and (i < by.first or s.low[i - 1] == "while")
     if not (joined or by.rule == "coordinated" or s.low[i - 1] in w.STOP):
         return False
-    if by.rule in ("inverted", "according") or by.rule == "participle" and i == by.first or by.rule == "plain" and trails(s, by, b):
+    if by.rule in ("inverted", "according") or by.rule == "participle" and i == by.first:
+        return True
+    if by.rule == "plain" and trails(s, by, b):
         return True
     return rightward.content(s, a, by, b) is not None
 

@@ -47,7 +47,8 @@ def subject_before(s, a, r):
         return phrase_in(s, segment_start(s, a, first - 1), r)          # the company that makes them
     if s.low[first] in ("who", "whose") and first - 1 > a and s.low[first - 1] == ",":
         return across_commas(s, a, first - 1)                           # Roe, who is 45 (and no comma)
-    verbs = [k for k in range(first, r) if w.verbal(s, first, k)]
+    until = next((k for k in range(first + 1, r) if s.low[k] in ("who", "which", "whose")), r)
+    verbs = [k for k in range(first, until) if w.verbal(s, first, k)]
     return phrase_in(s, verbs[-1] + 1 if verbs else first, r)
 
 
@@ -153,7 +154,9 @@ def ends_clause(s, first, last):
 def leading(s, first, last):
     """Is a stretch an adverbial before the subject: "In Paris", "However", "On Monday"?"""
     word = s.low[first]
-    return last == first or word in w.PREPOSITION or w.adverb(word) or word in w.TIME or word in w.SUBORDINATOR
+    if last == first or word in ("last", "this", "next") and s.low[first + 1] in w.UNIT:
+        return True
+    return word in w.PREPOSITION or w.adverb(word) or word in w.TIME or word in w.SUBORDINATOR
 
 
 def across_brackets(s, a, r):

@@ -5,7 +5,7 @@ from functools import cache
 
 from ..actors import lexicon
 from .cues import grammar
-from .stream import QUOTE, SCARE
+from .stream import HYPHEN, QUOTE, SCARE
 
 DETERMINER, ARTICLE, PRONOUN, INDEFINITE, OBJECT = map(grammar, ("determiner", "article", "pronoun", "indefinite", "object"))
 PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner", "conjunction", "relative"))
@@ -44,8 +44,8 @@ def owner(s, i):
 
 
 def past(s, k):
-    """Does unit k look like a past form in -ed?"""
-    return s.low[k].endswith("ed") and s.word[k].islower() and len(s.low[k]) > 4
+    """Does unit k look like a past form in -ed, and not like the end of "state-owned"?"""
+    return s.low[k - 1] != HYPHEN and s.low[k].endswith("ed") and s.word[k].islower() and len(s.low[k]) > 4
 
 
 def verbal(s, first, k):
