@@ -5,6 +5,7 @@ from pathlib import Path
 from IPython.display import display
 
 from newsread import corrections, export, findings, load_article, markup, read, tables
+from newsread.drafts import drafts
 from newsread.highlight import highlighted
 
 ROOT = Path(__file__).resolve().parent
@@ -30,9 +31,8 @@ def review(reading):
     """Write the first draft of data/corrections/<article>.csv, the least certain items first; a file that is there stays."""
     path = corrections.FOLDER / f"{current.name}.csv"
     if not path.exists():
-        with tables.drafts(corrections.FOLDER) as draft:
-            rows = corrections.review(reading).map(tables.as_csv)
-            rows.to_csv(draft / path.name, index=False, lineterminator="\n", encoding="utf-8-sig")
+        with drafts(corrections.FOLDER) as draft:
+            (draft / path.name).write_text(tables.csv_text(corrections.review(reading)), encoding="utf-8-sig", newline="")
     return written([path], corrections.FOLDER.parent.parent)
 
 

@@ -1,7 +1,4 @@
 """Figures to files that print: PDF, SVG, PNG and the numbers as CSV; the same bytes on every run."""
-import os
-import shutil
-import tempfile
 from html import escape
 from pathlib import Path
 
@@ -10,6 +7,8 @@ from PIL import Image
 from . import __version__
 from .charts import FIGURES
 from .charts.picture import png
+from .drafts import drafts
+from .tables import csv_text
 
 FORMATS = ("pdf", "svg", "png", "csv")
 
@@ -19,21 +18,15 @@ def save_figure(fig, name, folder, source=""):
 
     The title, the text alternative (fig.alt) and the provenance stand in the metadata of each picture. source: the Article (its
     name and sha256 are written) or a str. The four files appear together when all are whole; a failed run changes nothing."""
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     made_of = provenance(source)
-    drafts = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=folder))
-    try:
-        fig.savefig(drafts / "pdf", format="pdf", metadata=pdf_metadata(fig, made_of))
-        fig.savefig(drafts / "svg", format="svg", metadata=svg_metadata(fig, made_of))
-        (drafts / "png").write_bytes(png(fig, 300, png_metadata(fig, made_of)))
-        (drafts / "svg").write_bytes(described((drafts / "svg").read_text(encoding="utf-8"), name, fig).encode())
-        (drafts / "csv").write_bytes(csv_text(fig.numbers).encode("utf-8", "replace"))
-        for kind in FORMATS:
-            os.replace(drafts / kind, folder / f"{name}.{kind}")
-    finally:
-        shutil.rmtree(drafts)
-    return [folder / f"{name}.{kind}" for kind in FORMATS]
+    with drafts(folder) as draft:
+        pdf, svg, image, csv = paths = [draft / f"{name}.{kind}" for kind in FORMATS]
+        fig.savefig(pdf, format="pdf", metadata=pdf_metadata(fig, made_of))
+        fig.savefig(svg, format="svg", metadata=svg_metadata(fig, made_of))
+        svg.write_bytes(described(svg.read_text(encoding="utf-8"), name, fig).encode())
+        image.write_bytes(png(fig, 300, png_metadata(fig, made_of)))
+        csv.write_bytes(csv_text(fig.numbers).encode())
+    return [Path(folder) / path.name for path in paths]
 
 
 def provenance(source=""):
@@ -64,15 +57,6 @@ def described(svg, name, fig):
             f'</title>\n <desc id="{name}-desc">{escape(fig.alt)}</desc>{rest}')
 
 
-def csv_text(numbers):
-    """A table as CSV; text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    return numbers.map(defused).to_csv(index=False, lineterminator="\n", float_format="%.4f")
-
-
-def defused(cell):
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
-
-
 def figures_page(folder):
     """Write <folder>/README.md: every figure saved in the folder with its caption, its text alternative and what made it."""
     folder = Path(folder)
@@ -82,9 +66,8 @@ def figures_page(folder):
     text = "\n\n".join([f"# Figures: {plain(folder.name)}", "Made of " + plain("; ".join(made_of)) + ". Each figure stands here "
                         "as PNG (300 dpi), PDF and SVG, with the numbers it shows as CSV.",
                         *(entry(folder, name, facts[name]) for name in facts)])
-    draft = folder / ".README.md"
-    draft.write_text(text + "\n", encoding="utf-8", newline="\n")
-    os.replace(draft, folder / "README.md")
+    with drafts(folder) as draft:
+        (draft / "README.md").write_text(text + "\n", encoding="utf-8", newline="\n")
     return folder / "README.md"
 
 

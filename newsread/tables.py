@@ -1,8 +1,4 @@
 """All tables of a reading to files that others open: one CSV a table, and one Excel workbook that explains its columns."""
-import os
-import shutil
-import tempfile
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +6,7 @@ import pandas as pd
 import xlsxwriter
 
 from . import __version__, markup, rules
+from .drafts import drafts
 
 EPOCH = datetime(2000, 1, 1)                                # one date in every workbook: the same reading gives the same bytes
 LONGEST = 32_767                                            # characters in a cell, Excel's own limit
@@ -25,8 +22,7 @@ def save_tables(reading, folder, source=""):
     folder, tables = Path(folder), all_tables(reading)
     with drafts(folder) as draft:
         for name, table in tables.items():
-            csv = table.map(as_csv).to_csv(index=False, lineterminator="\n")
-            (draft / f"{name}.csv").write_text(csv, encoding="utf-8", newline="")
+            (draft / f"{name}.csv").write_text(csv_text(table), encoding="utf-8", newline="")
         write_workbook(draft / "tables.xlsx", tables, source)
     return [folder / f"{name}.csv" for name in tables] + [folder / "tables.xlsx"]
 
@@ -45,19 +41,6 @@ def all_tables(reading):
     return {name: table.reset_index() if table.index.name else table for name, table in found.items()}
 
 
-@contextmanager
-def drafts(folder):
-    """A folder for drafts; when the block has ended well, its files replace those of the same names in `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=folder))
-    try:
-        yield draft
-        for path in sorted(draft.iterdir()):
-            os.replace(path, folder / path.name)
-    finally:
-        shutil.rmtree(draft)
-
-
 def plain(value):
     """A cell's value as a number, a truth value, a str or None.
 
@@ -73,14 +56,22 @@ def plain(value):
     return round(value, 4) if isinstance(value, float) else value
 
 
+def csv_text(table):
+    """A DataFrame as CSV that a spreadsheet opens without running any of it, its head included."""
+    return table.rename(columns=as_csv).map(as_csv).to_csv(index=False, lineterminator="\n")
+
+
 def as_csv(value):
-    """The same for CSV, which knows no types: an apostrophe before text that a spreadsheet would run.
+    """The same for CSV, which knows no types: an apostrophe before text that a spreadsheet would run, no line end that would
+    begin a row.
 
     >>> as_csv("=1+1"), as_csv(-.5)
     ("'=1+1", -0.5)
     """
     value = plain(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    return "'" * value.startswith(FORMULA) + value.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_workbook(path, tables, source):
@@ -99,7 +90,7 @@ def write_workbook(path, tables, source):
 def write_sheet(book, name, table, styles):
     """A table as a sheet: a head that stays in view, a filter, numbers as numbers and all else as text."""
     sheet = book.add_worksheet(name)
-    sheet.write_row(0, 0, list(table.columns), styles["head"])
+    sheet.write_row(0, 0, [plain(c) for c in table.columns], styles["head"])
     for at, column in enumerate(table.columns):
         cells = [plain(value) for value in table[column].tolist()]
         for row, value in enumerate(cells, 1):

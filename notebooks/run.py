@@ -17,6 +17,7 @@ from tqdm import tqdm
 FOLDER = Path(__file__).resolve().parent
 FIGURES = FOLDER.parent / "figures"
 NAMES = sorted(path.stem for path in FOLDER.glob("0*.ipynb"))
+sys.path.insert(0, str(FOLDER.parent))                      # newsread is imported late: an unreadable article is told at once
 ONE_ARTICLE = [name for name in NAMES if name < "07"]       # the others are about many
 PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}}
 
@@ -69,14 +70,13 @@ def code_cells(book):
 
 def write(path, book):
     """Write a notebook whole or not at all."""
-    part = path.with_suffix(".tmp")
-    part.write_text(nbformat.writes(book) + "\n", encoding="utf-8", newline="\n")
-    part.replace(path)
+    from newsread.drafts import drafts
+    with drafts(path.parent) as draft:
+        (draft / path.name).write_text(nbformat.writes(book) + "\n", encoding="utf-8", newline="\n")
 
 
 def figures_page(folder):
-    """README.md of a folder of figures; imported here, since an article that cannot be read should be told so at once."""
-    sys.path.insert(0, str(FOLDER.parent))
+    """README.md of a folder of figures."""
     from newsread import export
     export.figures_page(folder)
 

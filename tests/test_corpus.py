@@ -138,14 +138,14 @@ def test_a_full_disk_is_said_and_leaves_what_is_whole(tmp_path, monkeypatch):
 KILLED = """
 import os, signal, sys
 sys.path.insert(0, {root!r})
-from newsread.corpus import read_corpus, tables
+from newsread.corpus import read_corpus
 real, calls = os.replace, []
 def replace(a, b):
     calls.append(a)
     if len(calls) == {n}:
         os.kill(os.getpid(), signal.SIGKILL)
     real(a, b)
-tables.os.replace = replace
+os.replace = replace
 read_corpus({table!r}, {out!r}, text="body", id="uid", carry=["outlet"], batch=10)
 """
 

@@ -1,25 +1,46 @@
-"""Every notebook through its own kernel, from the first cell to the last."""
+"""Every notebook through its own kernel, from the first cell to the last: without a network, and the same bytes each time."""
 import asyncio
-import sys
 
 import nbformat
 import pytest
+from collection import FENCE, PATHS, collect, run
+from nbclient.exceptions import CellExecutionError
 
-from newsread import rules
-
-ROOT = rules.FOLDER.parent.parent
-sys.path.insert(0, str(ROOT / "notebooks"))
-import run  # noqa: E402
-
-PATHS = [run.FOLDER / f"{name}.ipynb" for name in run.NAMES]
+ASCII = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+ONE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", **ASCII}
+OTHER = {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "LANG": "de_DE.UTF-8"}
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory):
-    """{name: the notebook as it comes out of a run}; figures go to a temporary folder."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NEWSREAD_FIGURES", str(tmp_path_factory.mktemp("figures")))
-        return dict(zip(run.NAMES, asyncio.run(run.run_all(PATHS)), strict=True))
+def collected(tmp_path_factory):
+    """The folder of a run of the whole collection, in which no other host can be reached and no pickle read."""
+    return collect(tmp_path_factory.mktemp("one"), **ONE)
+
+
+@pytest.fixture(scope="module")
+def fresh(collected):
+    """{name: the notebook as it comes out of that run}"""
+    return {name: nbformat.read(collected / "notebooks" / f"{name}.ipynb", as_version=4) for name in run.NAMES}
+
+
+def test_another_run_in_another_time_zone_and_locale_gives_the_same_bytes(collected, tmp_path):
+    one, other = ({p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+                  for folder in (collected, collect(tmp_path, **OTHER)))
+    assert one.keys() == other.keys() and not [str(path) for path in one if one[path] != other[path]]
+    kinds = {path.suffix for path in one}
+    assert kinds == {".ipynb", ".pdf", ".svg", ".png", ".csv", ".xlsx", ".md", ".html", ".docx"} and len(one) > 100
+
+
+@pytest.mark.parametrize("line, event", [
+    ("import socket; socket.create_connection(('192.0.2.1', 80), timeout=1)", "connection to 192.0.2.1"),
+    ("import urllib.request; urllib.request.urlopen('http://example.org/')", "connection to example.org"),
+    ("import pickle, decimal; pickle.loads(pickle.dumps(decimal.Decimal(1)))", "a pickle is read"),
+])
+def test_the_fence_around_these_runs_holds(tmp_path, monkeypatch, line, event):
+    monkeypatch.setenv("PYTHONPATH", str(FENCE))
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(line)]), tmp_path / "a.ipynb")
+    with pytest.raises(CellExecutionError, match=event):
+        asyncio.run(run.run_all([tmp_path / "a.ipynb"]))
 
 
 @pytest.mark.parametrize("name", run.NAMES)

@@ -53,6 +53,18 @@ def test_no_cell_is_run(tmp_path, text):
     assert pd.read_csv(tmp_path / "quotes.csv").quote[0][0] in "'h\ufffd"
 
 
+@pytest.mark.parametrize("text", ["a\r=1+1", "a\r\n=1+1", "a\n=1+1"])
+def test_a_line_end_in_a_cell_begins_no_row(tmp_path, text):
+    tables.save_tables(Made(quotes=pd.DataFrame({"quote": [text, "b"]})), tmp_path)
+    assert pd.read_csv(tmp_path / "quotes.csv").quote.tolist() == ["a\n=1+1", "b"]
+
+
+def test_no_head_of_a_column_is_run(tmp_path):
+    tables.save_tables(Made(topics=pd.DataFrame({"=1+1": [.5]})), tmp_path)
+    assert openpyxl.load_workbook(tmp_path / "tables.xlsx")["topics"]["A1"].data_type == "s"
+    assert (tmp_path / "topics.csv").read_text(encoding="utf-8").startswith("'=1+1")
+
+
 def test_what_no_workbook_can_hold_is_replaced_or_cut(tmp_path):
     odd = pd.DataFrame({"quote": pd.Series(["a\0b\x1f", "\ud800", "x" * 40_000], dtype=object)})
     tables.save_tables(Made(quotes=odd), tmp_path)

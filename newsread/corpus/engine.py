@@ -2,8 +2,8 @@
 import json
 import math
 import os
-import pickle
 from concurrent.futures import CancelledError
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def prepare(out, settings):
     path = tables.folder(out, "manifest").parent / "corpus.json"
     if path.exists() and json.loads(path.read_text(encoding="utf-8")) != settings:
         raise CorpusError(f"{out} holds a corpus read with other columns, batches or rules: choose an empty folder.")
-    path.write_text(json.dumps(settings), encoding="utf-8")
+    tables.write_json(path, settings)
     for part in tables.manifest(out):
         if part == DUPLICATES or part.endswith(BROKEN):             # said anew by this run if it still holds
             tables.drop_part(out, part)
@@ -89,10 +89,10 @@ def spread(plan, client):
     from distributed import KilledWorker, as_completed
     from distributed.comm import CommClosedError
 
-    def run_there(task):        # a local function, and the task as bytes: the scheduler, which may lack newsread, passes both on
+    def run_there(task):        # a local function, and the task as text: the scheduler, which may lack newsread, passes both on
         from newsread.corpus.work import run
-        return run(pickle.loads(task))
-    futures = client.map(run_there, [pickle.dumps(task) for task in plan], pure=False)
+        return run(task)
+    futures = client.map(run_there, [json.dumps(asdict(task)) for task in plan], pure=False)
     try:
         for future in as_completed(futures):
             yield future.result()

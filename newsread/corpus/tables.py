@@ -1,31 +1,29 @@
 """The Parquet folders that a corpus is written to: parts, manifest, and reading them again."""
 import json
-import os
-import shutil
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ..drafts import drafts
+
 NAMES = ("articles", "mentions", "actors", "quotes", "sentiment", "topics", "failures")
 
 
 def write_part(out, part, tables, entry):
-    """Write one batch: each table whole under a temporary name, then all renamed, then the manifest's entry.
+    """Write one batch: its tables together, then the manifest's entry.
 
     A batch without its entry is read anew by the next run and replaces what it left, so that nothing is lost or twice."""
-    temporary = Path(out) / "_tmp" / part
-    temporary.mkdir(parents=True, exist_ok=True)
-    try:
+    with drafts(out) as draft:
         for name, table in tables.items():
-            pq.write_table(table, temporary / f"{name}.parquet", compression="zstd")
-        (temporary / "entry.json").write_text(json.dumps(entry), encoding="utf-8")
-        for name in tables:
-            os.replace(temporary / f"{name}.parquet", folder(out, name) / f"{part}.parquet")
-        os.replace(temporary / "entry.json", folder(out, "manifest") / f"{part}.json")
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+            pq.write_table(table, folder(draft, name) / f"{part}.parquet", compression="zstd")
+    write_json(folder(out, "manifest") / f"{part}.json", entry)
+
+
+def write_json(path, value):
+    with drafts(path.parent) as draft:
+        (draft / path.name).write_text(json.dumps(value), encoding="utf-8")
 
 
 def drop_part(out, part):

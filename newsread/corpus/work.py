@@ -1,4 +1,5 @@
 """What one worker does: read a batch of articles and write its part of every table, whole or not at all."""
+import json
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -34,9 +35,10 @@ class Task:
     of: int = 1
 
 
-def run(task):
-    """All of a task; the number of articles read."""
-    return sum(work(task))
+def run(text):
+    """All of a task, given as JSON; the number of articles read."""
+    fields = json.loads(text)
+    return sum(work(Task(**fields | {"columns": Columns(**fields["columns"])})))
 
 
 def work(task):

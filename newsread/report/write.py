@@ -3,8 +3,8 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 
+from ..drafts import drafts
 from ..export import provenance
-from ..tables import drafts
 from .content import sections
 from .page import page
 from .word import document
