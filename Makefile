@@ -5,7 +5,7 @@ PY      := .venv/bin/python
 READY   := .venv/.ready
 export ARTICLE
 
-.PHONY: figures report test test-browser lab bench lock
+.PHONY: figures report test test-long test-browser lab bench lock
 
 # the notebooks on the collection's own article, or on another: make figures ARTICLE=path/to/other.txt
 figures: $(READY)
@@ -20,7 +20,11 @@ bench: $(READY)
 	$(PY) benchmarks/bench.py
 
 test: $(READY)
-	$(PY) -m pytest -q
+	$(PY) -m pytest -q -m "not slow"
+
+# what takes minutes: more made-up texts, every odd file, a kill at each step of every writer
+test-long: $(READY)
+	$(PY) -m pytest -q -m slow
 
 # JupyterLab and the report in a real browser; pictures go to build/screenshots
 CHROMIUM ?= $(shell command -v chromium chromium-browser google-chrome | head -n 1)

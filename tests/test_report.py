@@ -1,14 +1,16 @@
 """A report in one page and one document."""
 import re
+import runpy
 import zipfile
 from html.parser import HTMLParser
 from io import BytesIO
 
+import pandas as pd
 import pytest
 from docx import Document
 
 from newsread import Article, load_article, read
-from newsread.report import save_report
+from newsread.report import content, save_report, word
 from newsread.report.__main__ import main
 
 EVIL = ["Ana Lopez <script>alert(1)</script> paid $5 to Bo Lind and $6 to <img src=x onerror=alert(2)> the clinic.",
@@ -85,9 +87,22 @@ def test_a_failed_report_leaves_what_was_there(tmp_path, monkeypatch):
     assert [p.name for p in tmp_path.iterdir()] == ["report.html"] and (tmp_path / "report.html").read_text() == "old"
 
 
+def test_the_document_says_where_it_leaves_rows_out():
+    rows = pd.DataFrame({"n": range(word.MOST + 5)})
+    document = Document(BytesIO(word.document("A", [content.Section("B", [content.Table(frame=rows, caption="C")])], "")))
+    assert len(document.tables[0].rows) == word.MOST + 1
+    assert document.paragraphs[-1].text.startswith(f"The first {word.MOST} of {word.MOST + 5} rows")
+
+
 def test_the_command_says_what_it_wrote_or_what_is_wrong(tmp_path, capsys):
     (tmp_path / "a.txt").write_text("Bridge opens\n\nAna Lopez opened the bridge in the town on Monday. It was the first, she said.\n")
     assert main(tmp_path / "a.txt", tmp_path / "out") == 0
     assert "report.docx" in capsys.readouterr().out and load_article(tmp_path / "a.txt").title == "Bridge opens"
     assert main(tmp_path / "missing.txt", tmp_path / "none") == 1
     assert "missing.txt" in capsys.readouterr().err and not (tmp_path / "none").exists()
+
+
+def test_the_module_is_a_command(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["report", str(tmp_path / "missing.txt")])
+    with pytest.raises(SystemExit, match="1"), pytest.warns(RuntimeWarning):
+        runpy.run_module("newsread.report.__main__", run_name="__main__")

@@ -35,6 +35,12 @@ def test_csv_and_workbook_hold_what_the_reading_holds(tmp_path):
     assert pd.read_csv(tmp_path / "mentions.csv").text.tolist() == reading.mentions.text.tolist()
 
 
+def test_what_is_missing_is_an_empty_cell(tmp_path):
+    tables.save_tables(Made(quotes=pd.DataFrame({"words": [1.5, None]})), tmp_path)
+    assert openpyxl.load_workbook(tmp_path / "tables.xlsx")["quotes"]["A3"].value is None
+    assert (tmp_path / "quotes.csv").read_text(encoding="utf-8") == 'words\n1.5\n""\n'
+
+
 def test_cells_have_types(tmp_path):
     one = pd.DataFrame({"word": ["12"], "weight": [-1.25], "start": [7], "judged": [True]})
     tables.save_tables(Made(tone_words=one), tmp_path)

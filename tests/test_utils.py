@@ -51,5 +51,9 @@ def test_a_table_without_rows_keeps_its_head():
     assert "<th" in markup.table(pd.DataFrame(columns=["line", "text"]))
 
 
+def test_what_a_notebook_shows_has_plain_words_too():
+    assert utils.say("A & B")._repr_mimebundle_()["text/plain"] == "A & B"
+
+
 def test_a_named_index_is_shown():
     assert "paragraph</th>" in markup.table(pd.DataFrame({"conflict": [.5]}, index=pd.RangeIndex(1, 2, name="paragraph")))

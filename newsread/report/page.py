@@ -41,7 +41,7 @@ def page(title, sections, made_of):
 
 @singledispatch
 def html(block):
-    raise TypeError(f"A report has no block of type {type(block).__name__}.")
+    """A block as HTML, by its type."""
 
 
 @html.register

@@ -48,7 +48,7 @@ class Word:
 
     @singledispatchmethod
     def add(self, block):
-        raise TypeError(f"A report has no block of type {type(block).__name__}.")
+        """Write a block at the document's end, by its type."""
 
     @add.register
     def _(self, block: Finding):
