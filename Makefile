@@ -23,8 +23,9 @@ test: $(READY)
 	$(PY) -m pytest -q -m "not slow"
 
 # what takes minutes: more made-up texts, every odd file, a kill at each step of every writer
+EXAMPLES ?= 2000
 test-long: $(READY)
-	$(PY) -m pytest -q -m slow
+	EXAMPLES=$(EXAMPLES) $(PY) -m pytest -q -m slow
 
 # JupyterLab and the report in a real browser; pictures go to build/screenshots
 CHROMIUM ?= $(shell command -v chromium chromium-browser google-chrome | head -n 1)

@@ -1,4 +1,5 @@
 """Any text gives tables: no exception, offsets that hold, figures in their range, the same result twice."""
+import os
 import sys
 
 import pytest
@@ -21,7 +22,7 @@ PIECES = ["“", "”", '"', "'", "‘", "’", "«", "»", "(", ")", "[", "]", 
 NEWS = st.lists(st.sampled_from(PIECES), max_size=60).flatmap(lambda x: st.sampled_from(["",
 " "]).map(lambda space: space.join(x)))
 SOME = settings(max_examples=40, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
-MANY = settings(max_examples=2000, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=int(os.environ.get("EXAMPLES", 2000)), database=None, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def mutated(edits):

@@ -1,9 +1,10 @@
 """Every notebook through its own kernel, from the first cell to the last: without a network, and the same bytes each time."""
 import asyncio
+import re
 
 import nbformat
 import pytest
-from collection import FENCE, PATHS, collect, run
+from collection import FENCE, PATHS, ROOT, collect, run
 from nbclient.exceptions import CellExecutionError
 
 ASCII = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -41,6 +42,11 @@ def test_the_fence_around_these_runs_holds(tmp_path, monkeypatch, line, event):
     nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(line)]), tmp_path / "a.ipynb")
     with pytest.raises(CellExecutionError, match=event):
         asyncio.run(run.run_all([tmp_path / "a.ipynb"]))
+
+
+@pytest.mark.parametrize("path", [ROOT / "utils.py", *sorted((ROOT / "newsread").rglob("*.py"))], ids=lambda p: p.stem)
+def test_no_module_reads_what_can_run(path):
+    assert not re.search(r"pickle|shelve|marshal|joblib|\b(eval|exec)\(", path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", run.NAMES)
