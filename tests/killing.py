@@ -139,7 +139,8 @@ def survive(make, folder, stride):
         for path in here.rglob(f"{drafts.PREFIX}*"):
             os.utime(path, (0, 0))                          # as if the run had been killed long ago
         in_child(work)
-        assert files(here) == after and (make is draft or not list(here.rglob(f"{drafts.PREFIX}*")))
+        assert files(here) == after, f"the next run of {make.__name__} wrote other files"
+        assert make is draft or not list(here.rglob(f"{drafts.PREFIX}*")), f"the next run of {make.__name__} left drafts"
         shutil.rmtree(here)
         return by
     cut = sum(ended(at_size(size)) > 0 for size in SIZES)

@@ -45,7 +45,7 @@ def prepare(out, settings):
     path = tables.folder(out, "manifest").parent / "corpus.json"
     if path.exists() and json.loads(path.read_text(encoding="utf-8")) != settings:
         raise CorpusError(f"{out} holds a corpus read with other columns, batches or rules: choose an empty folder.")
-    tables.write_json(path, settings)
+    tables.write_json(out, path.name, settings)
     for part in tables.manifest(out):
         if part == DUPLICATES or part.endswith(BROKEN):             # said anew by this run if it still holds
             tables.drop_part(out, part)

@@ -18,12 +18,15 @@ def write_part(out, part, tables, entry):
     with drafts(out) as draft:
         for name, table in tables.items():
             pq.write_table(table, folder(draft, name) / f"{part}.parquet", compression="zstd")
-    write_json(folder(out, "manifest") / f"{part}.json", entry)
+    write_json(out, f"manifest/{part}.json", entry)
 
 
-def write_json(path, value):
-    with drafts(path.parent) as draft:
-        (draft / path.name).write_text(json.dumps(value), encoding="utf-8")
+def write_json(out, name, value):
+    """Write a file of the corpus; its draft lies in `out`, where the next run looks for those that were left."""
+    with drafts(out) as draft:
+        path = draft / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(value), encoding="utf-8")
 
 
 def drop_part(out, part):
