@@ -62,6 +62,7 @@ class Word:
     def _(self, block: Figure):
         self.figures += 1
         picture = self.document.add_picture(BytesIO(png(block.fig, 300, {})), width=Mm(WIDTH))
+        self.document.paragraphs[-1].paragraph_format.keep_with_next = True        # its caption stays below it
         described = picture._inline.docPr
         described.set("descr", plain(block.fig.alt))
         described.set("title", plain(block.fig.title))
