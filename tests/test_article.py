@@ -8,6 +8,7 @@ from newsread.article import english_share
 from newsread.article.boilerplate import judge
 from newsread.article.lines import decode, numbered
 from newsread.article.sort import sort_lines
+from newsread.gold import load_gold, names
 
 MIAMI = Path(__file__).parent.parent / "data" / "articles" / "miami-talks.txt"
 BODY = ["The town council voted on Monday to close the old bridge until the spring, after engineers found cracks in two of its piers.",
@@ -41,6 +42,12 @@ def test_kept_and_dropped_lines_together_are_the_file(path):
     lines = [(n, line.strip()) for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line.strip()]
     assert sorted(article.kept + [d[:2] for d in article.dropped]) == lines
     assert [text for _, text in article.kept if text != article.title] == article.paragraphs
+
+
+@pytest.mark.parametrize("name", names())
+def test_headline_and_paragraphs_are_those_of_the_gold_reading(name):
+    found, gold = load_article(MIAMI.with_name(f"{name}.txt")), load_gold(name).article
+    assert (found.title, found.paragraphs) == (gold.title, gold.paragraphs)
 
 
 def test_read_takes_the_article():
@@ -128,6 +135,16 @@ def test_a_standfirst_is_text_and_a_name_under_the_headline_is_not():
     title, kept, dropped, _ = page("Council closes the old bridge", "Engineers found cracks in two piers", "Ana Lopez")
     assert [text for _, text in kept] == [title, "Engineers found cracks in two piers", *BODY]
     assert dropped == [(3, "Ana Lopez", "label under the headline")]
+
+
+@pytest.mark.parametrize("line, left_out", [
+    ("Newtown United 2-1 Oldham Rovers (aet)", True), ("Newtown United 2 Oldham Rovers 1 (after extra time)", True),
+    ("Newtown 24, Oldham 17", True), ("St. Ann’s College 101–99 Oldham High School", True),
+    ("Newtown beat Oldham 2-1 in the rain", False), ("A 3-2 vote by the council ends a dispute", False),
+])
+def test_the_score_of_a_match_under_the_headline_is_no_text(line, left_out):
+    _, _, dropped, _ = page("Council closes the old bridge", line)
+    assert dropped == [(2, line, "label under the headline")] * left_out
 
 
 def test_crossheads_are_left_out_and_short_lines_elsewhere_are_not():

@@ -1,4 +1,5 @@
 """Any text gives tables: no exception, offsets that hold, figures in their range, the same result twice."""
+import gc
 import os
 import sys
 
@@ -156,3 +157,20 @@ def test_work_grows_with_the_length_and_no_faster(piece):
     calls(piece * 50)
     one, four = (calls((piece * n)[:n]) for n in (2_500, 10_000))
     assert four < 5 * one + 5_000
+
+
+def test_a_reading_leaves_no_cycles_so_python_need_not_look_for_any():
+    reading, asked = read(SEED), gc.isenabled()
+    gc.collect()
+    gc.disable()
+    try:
+        for table in TABLES:
+            reading.rows(table)
+        assert not gc.isenabled()
+        del reading
+        assert gc.collect() < 100
+    finally:
+        if asked:
+            gc.enable()
+    read(SEED).rows("quotes")
+    assert gc.isenabled() == asked

@@ -7,6 +7,8 @@ from .lines import ENDS
 
 INITIALISM = re.compile(r"\b(?:[A-Z]\.)+[\"'”’]*$")
 DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}.{0,60}?(?:\([\w ]+\)\s*)?[—–-]")
+SCORE = re.compile(r"[^\W\d]\.? \d{1,3}(?: ?[-–:] ?|,? [^\W\d].* )\d{1,3}\b")     # Newtown 2-1 Oldham; Newtown 24, Oldham 17
+ASIDE = re.compile(r"\([^()]*\)")
 LISTS = {"related articles", "popular articles", "latest articles"}
 END = "readers' comments"
 FRONT = 50                                                  # lines before the body among which the headline is
@@ -85,9 +87,17 @@ def front_reason(i, at, first, text, title):
         return "headline again"
     if i < at:
         return "before the headline"
+    return "label under the headline" if i < first and is_label(text) and not ENDS.search(text) else ""
+
+
+def is_label(text):
+    """Is a line too short for a standfirst, or no more than a name, or the score of a match?
+
+    >>> [is_label(text) for text in ("Newtown 2-1 Oldham Athletic (after extra time)", "Newtown beat Oldham 2-1 at home")]
+    [True, False]
+    """
     words = len(text.split())
-    label = words < 5 or words < 7 and is_named(text)
-    return "label under the headline" if i < first and label and not ENDS.search(text) else ""
+    return words < 5 or words < (13 if SCORE.search(text) else 7) and is_named(ASIDE.sub("", text))
 
 
 def crossheads(lines):
