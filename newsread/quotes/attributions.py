@@ -5,7 +5,7 @@ from . import phrases as p
 from . import subjects
 from . import words as w
 from .cues import Cue
-from .stream import QUOTE, SCARE
+from .stream import HYPHEN, QUOTE, SCARE
 
 ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "", False)
 
@@ -61,7 +61,7 @@ def according(s, a, b, c):
 def is_verb(s, a, b, c, entry):
     """Is c a verb, and not a noun ("the report") or an adjective ("an alleged thief")?"""
     low, previous, following = s.low, s.low[c - 1] if c > a else "", s.low[c + 1] if c + 1 < b else "."
-    if previous in w.DETERMINER and previous not in w.COUNTED:
+    if previous in w.DETERMINER and previous not in w.COUNTED or previous == HYPHEN:
         return False
     if entry.form == "past":
         return not (low[c] in w.ADJECTIVAL and (previous in w.DETERMINER or previous in w.PREPOSITION or following == "by"))
@@ -129,6 +129,8 @@ def agrees(s, subject, form):
     """Can a noun phrase be the subject of a base form or an -s form?"""
     first, last = subject
     head = s.low[last - 1]
+    if head[0].isdigit() or head in w.DETERMINER or head == "other":
+        return False
     if head == "who" or form == "s" and s.word[last - 1][0].isupper() or "and" in s.low[first:last]:
         return True
     many = head in ("i", "we", "you", "they", "people", "police") or head in w.INDEFINITE or head[-1] == "s" and head[-2:] != "ss"

@@ -153,9 +153,7 @@ def said(s, first, last, by, limit):
     """Is the stretch before an attribution content, and not an adverbial ("In May, …") or the subject of nothing?"""
     if p.clausal(s, first, last):
         return s.low[last - 1] not in w.AUXILIARY or w.named(s, last - 1)
-    if going_on(s, by, limit) is not None:
-        return not subjects.leading(s, first, last)
-    return last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
+    return going_on(s, by, limit) is not None or last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
 
 
 def going_on(s, by, limit):
