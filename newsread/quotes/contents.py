@@ -117,9 +117,14 @@ def left_content(s, a, at, by, right, limit):
         return []
     if s.low[i - 1] == QUOTE:
         return quoted_left(s, at, i, by, right)
-    if right is not None or i == by.first and by.rule != "according" or not trails(s, by, limit):
+    if i == by.first and by.rule != "according" or not (trails(s, by, limit) if right is None else goes_on_quoted(s, right)):
         return []
     return [Draft(at, i, by, named_after(by, "trailing"))] if said(s, at, i, by, limit) else []
+
+
+def goes_on_quoted(s, right):
+    """Does a quotation after an attribution go on in small letters: "A bridge, she said, “costs money”"?"""
+    return s.low[right] == QUOTE and s.low[right - 1] == "," and s.page.text[s.quotes[right][0]].islower()
 
 
 def quoted_left(s, at, i, by, right):
