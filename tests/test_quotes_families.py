@@ -28,7 +28,12 @@ def quotes(text):
      [("We will,", "said", "Ana Lopez", "Ana Lopez"), ("rebuild it by May.", "said", "Ana Lopez", "Ana Lopez")]),
     ("The old bridge, Ana Lopez said, had been closed for years.",
      [("The old bridge", "said", "Ana Lopez", "Ana Lopez"), ("had been closed for years", "said", "Ana Lopez", "Ana Lopez")]),
-    ("In the spring, Ana Lopez said, the bridge would open.", [("the bridge would open", "said", "Ana Lopez", "Ana Lopez")]),
+    ("In the spring, Ana Lopez said, the bridge would open.",
+     [("In the spring", "said", "Ana Lopez", "Ana Lopez"), ("the bridge would open", "said", "Ana Lopez", "Ana Lopez")]),
+    ("The old bridge, Ana Lopez said, “was a danger to us all.”",
+     [("The old bridge", "said", "Ana Lopez", "Ana Lopez"), ("was a danger to us all.", "said", "Ana Lopez", "Ana Lopez")]),
+    ("On Friday, Ana Lopez said, “It was a danger to us all.”",
+     [("It was a danger to us all.", "said", "Ana Lopez", "Ana Lopez")]),
     # indirect
     ("Ana Lopez said the bridge would open.", [("the bridge would open", "said", "Ana Lopez", "Ana Lopez")]),
     ("Ana Lopez said that the bridge would open.", [("that the bridge would open", "said", "Ana Lopez", "Ana Lopez")]),
