@@ -8,6 +8,7 @@ from newsread.quotes.cues import grammar, lexicon
 TEXT = """“We will rebuild,” Ana Lopez said. “It is time we did.”
 She told the council that the bridge was old, adding that it would close.
 “Is it safe?” asked Ben Ito, an engineer. According to the minister, it is.
+Her claim that the bridge is safe was doubted.
 LOPEZ: It is not safe at all, I said."""
 TAKES = {"that", "bare", "wh", "to", "np", "quote"}
 
@@ -24,6 +25,12 @@ def test_cues_are_well_formed():
         assert set(row["takes"].split()) <= TAKES and row["takes"], row
         assert len(row["forms"].split()) >= 3 and row["class"] in ("speech", "finding", "attitude"), row
         assert row["addressee"] in ("", "always", "maybe") and row["noun"] in ("", "yes"), row
+
+
+def test_nouns_of_saying_are_well_formed_and_in_order():
+    rows = rules.table("cue_nouns")
+    assert [row["noun"] for row in rows] == sorted({row["noun"] for row in rows})
+    assert all(set(row["takes"].split()) <= {"that", "to"} and row["takes"] for row in rows)
 
 
 @pytest.mark.parametrize("row", rules.table("grammar"), ids=lambda row: row["class"])

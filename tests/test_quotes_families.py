@@ -71,6 +71,17 @@ def quotes(text):
     ("Ana Lopez went on to say that the bridge was old.", [("that the bridge was old", "say", "Ana Lopez", "Ana Lopez")]),
     ("Asked whether the bridge was safe, Ana Lopez said it was.",
      [("whether the bridge was safe", "Asked", "", ""), ("it was", "said", "Ana Lopez", "Ana Lopez")]),
+    # nouns
+    ("The council heard Ana Lopez’s claim that the bridge was safe, which was untrue.",
+     [("that the bridge was safe", "claim", "Ana Lopez", "Ana Lopez")]),
+    ("A promise by Ana Lopez to rebuild the bridge has divided Lima.",
+     [("to rebuild the bridge", "promise", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez’s warning on Friday that the bridge was old surprised the council.",
+     [("that the bridge was old", "warning", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez made the suggestion that the bridge be closed.",
+     [("that the bridge be closed", "suggestion", "Ana Lopez", "Ana Lopez")]),
+    ("Nobody in Lima heard the allegations that the bridge was old.",
+     [("that the bridge was old", "allegations", "", "")]),
     # several attributions
     ("Ana Lopez said the bridge was old, but Ben Ito said it was safe.",
      [("the bridge was old", "said", "Ana Lopez", "Ana Lopez"), ("it was safe", "said", "Ben Ito", "Ben Ito")]),

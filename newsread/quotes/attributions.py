@@ -1,8 +1,8 @@
 """The attributions of a sentence: who says it, with which cue, in which pattern."""
 from dataclasses import dataclass
 
+from . import nouns, subjects
 from . import phrases as p
-from . import subjects
 from . import words as w
 from .cues import Cue
 from .stream import HYPHEN, QUOTE, SCARE
@@ -44,7 +44,16 @@ def attribution(s, a, b, c, found, entries):
         return according(s, a, b, c)
     for entry in entries:
         if not entry.particle or c + 1 < b and s.low[c + 1] == entry.particle:
-            return verb(s, a, b, c, entry, found) if is_verb(s, a, b, c, entry) else None
+            one = noun(s, a, b, c, entry) if entry.form == "noun" else (
+                verb(s, a, b, c, entry, found) if is_verb(s, a, b, c, entry) else None)
+            if one:
+                return one
+
+
+def noun(s, a, b, c, entry):
+    """The Attribution of a noun that content follows: "his claim that …"."""
+    first = nouns.content(s, c, b, entry.takes)
+    return first and Attribution(c, c, first, nouns.speaker(s, a, c, first), entry, "noun")
 
 
 def according(s, a, b, c):

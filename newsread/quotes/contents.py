@@ -1,8 +1,8 @@
 """What an attribution attributes: the content to its right and left, up to where a new attribution begins."""
 from dataclasses import dataclass
 
+from . import nouns, rightward, subjects
 from . import phrases as p
-from . import rightward, subjects
 from . import words as w
 from .attributions import Attribution
 from .stream import QUOTE, SCARE
@@ -97,6 +97,8 @@ def fronted(s, a, by, first, limit):
     commas = (k for k in range(first, min(limit, first + p.LONGEST)) if s.low[k] == ",")
     if by.rule == "asked":
         return next(commas, limit)
+    if by.rule == "noun":
+        return nouns.end(s, a, by, first, limit)
     if by.rule == "participle" and by.first < a + 2:
         before = "while"
     if before in w.FRONTED and not p.clausal(s, a, by.first - 1):

@@ -7,7 +7,7 @@ from .. import rules
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form of a verb. form: base, s, past or ing; takes: subset of that, bare, wh, to, np, quote;
+    """One form of a verb, or a noun. form: base, s, past, ing or noun; takes: subset of that, bare, wh, to, np, quote;
     addressee: always, maybe or ""."""
     lemma: str
     form: str
@@ -27,6 +27,9 @@ def lexicon(attitudes=False, every=True):
         if (attitudes or row["class"] != "attitude") and (every or row["lemma"] in ("say", "tell", "add")):
             for cue, form in forms(row):
                 out.setdefault(form, []).append(cue)
+    for row in rules.table("cue_nouns") if every else ():
+        for form in {row["noun"], row["plural"]} - {""}:
+            out.setdefault(form, []).append(Cue(row["noun"], "noun", "", "speech", frozenset(row["takes"].split()), "", True))
     return {form: sorted(cues, key=lambda c: not c.particle) for form, cues in out.items()}
 
 

@@ -11,6 +11,8 @@ def content(s, a, by, b):
     """The unit where the content to the right of an attribution begins, None where there is none."""
     if by.rule == "according":
         return after_according(s, a, by, b)
+    if by.rule == "noun":
+        return by.after
     if by.rule == "inverted":
         return marked(s, by.after, b)
     if by.rule == "plain" and after_quote(s, a, by, b):
