@@ -7,6 +7,7 @@ from IPython.display import display
 from newsread import corrections, export, findings, load_article, markup, read, tables
 from newsread.drafts import drafts
 from newsread.highlight import highlighted
+from newsread.report import sections, shown
 
 ROOT = Path(__file__).resolve().parent
 ARTICLES, FIGURES = ROOT / "data" / "articles", Path(os.environ.get("NEWSREAD_FIGURES", ROOT / "figures"))
@@ -44,6 +45,17 @@ def show(table, caption="", right=()):
 def say(finding):
     """A computed finding, in bold."""
     return markup.Html(markup.paragraph(finding, strong=True), finding)
+
+
+def report(reading):
+    """{heading: its blocks} of what the report says of the article that was loaded last; figures in one column's width."""
+    return {section.title: section.blocks for section in sections(current, reading, width=89)}
+
+
+def show_all(blocks):
+    """Show the blocks of a report one below the other."""
+    for block in blocks:
+        display(shown(block))
 
 
 def highlight(reading, only=None):

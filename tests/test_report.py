@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from newsread import Article, load_article, read
-from newsread.report import content, save_report, word
+from newsread.report import content, save_report, shown, word
 from newsread.report.__main__ import main
 
 EVIL = ["Ana Lopez <script>alert(1)</script> paid $5 to Bo Lind and $6 to <img src=x onerror=alert(2)> the clinic.",
@@ -106,3 +106,21 @@ def test_the_module_is_a_command(tmp_path, monkeypatch):
     monkeypatch.setattr("sys.argv", ["report", str(tmp_path / "missing.txt")])
     with pytest.raises(SystemExit, match="1"), pytest.warns(RuntimeWarning):
         runpy.run_module("newsread.report.__main__", run_name="__main__")
+
+
+def test_a_report_says_who_corrected_what(tmp_path):
+    article = Article("Talks", ["“We agree on this,” said Ana Lopez.", "“We do not agree at all,” she added later."], "talks")
+    path = tmp_path / "talks.csv"
+    path.write_text("what,where,from,to,note\nspeaker,not agree at all,,Bo Lind,heard it\n", encoding="utf-8")
+    corrected = content.quotes(read(article, corrections=path)).frame
+    assert "corrected" in corrected and "corrected" not in content.quotes(read(article)).frame
+
+
+def test_a_notebook_shows_figures_as_they_are_and_the_rest_as_the_page_does():
+    reading = read("“We agree <b>now</b>,” said Ana Lopez.")
+    figure, table = content.Figure("8_overview", object()), content.quotes(reading)
+    assert shown(figure) is figure.fig
+    data = shown(table)._repr_mimebundle_()
+    assert "&lt;b&gt;now" in data["text/html"] and data["text/plain"] == "Quotes, in the order of the text: 1 row"
+    assert shown(content.Note("a < b"))._repr_mimebundle_()["text/plain"] == "a < b"
+    assert shown(content.Marked(reading))._repr_mimebundle_()["text/plain"].startswith("1 quote")

@@ -54,11 +54,11 @@ QUESTIONS = {
     "In what tone": ("5_tone_by_paragraph", "6_tone_narrator_and_speakers")}
 
 
-def sections(article, reading):
+def sections(article, reading, width=183):
     """[Section]: the facts, the overview, then who, says what, about what and in what tone, the marked text, and how far to
-    trust it. Figures are made in the order in which they stand; close them when they are written."""
+    trust it. The figures are `width` mm wide."""
     tables = {"Who": actors, "Says what": quotes, "About what": topics, "In what tone": tone}
-    shown = [Section(title, [Figure(name, charts.FIGURES[name](reading)) for name in names if name in charts.FIGURES]
+    shown = [Section(title, [Figure(name, charts.FIGURES[name](reading, width)) for name in names if name in charts.FIGURES]
                      + ([tables[title](reading)] if title in tables else [])) for title, names in QUESTIONS.items()]
     facts = Section("The article", [Finding(findings.sizes(reading)), Table(findings.facts(article, reading), "What was read")])
     return [facts, *shown, Section("The text, marked", [Note(HOW_MARKED), Marked(reading)]), trust(article)]
@@ -69,27 +69,27 @@ HOW_MARKED = "Quotes (shaded, or in italics) follow the name of their speaker; n
 
 def actors(reading):
     """Who is named: a row an actor."""
-    columns = ["actor", "label", "role", "side", "aliases", "mentions", "paragraphs"]
-    return Table(reading.actors[columns], "Actors, most named first")
+    columns = ["actor", "label", "role", "side", "aliases", "mentions", "paragraphs", "corrected"]
+    return Table(reading.actors.filter(columns), "Actors, most named first")
 
 
 def quotes(reading):
     """Who said what: a row a quote."""
-    columns = ["paragraph", "kind", "quote", "cue", "speaker", "actor", "confidence"]
-    return Table(reading.quotes[columns], "Quotes, in the order of the text")
+    columns = ["paragraph", "kind", "quote", "cue", "speaker", "actor", "confidence", "corrected"]
+    return Table(reading.quotes.filter(columns), "Quotes, in the order of the text")
 
 
 def topics(reading):
     """What each paragraph is about: first and second topic, and the words that say so."""
     words = reading.topic_evidence.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
-    leads = reading.topic_leads[["paragraph", "first", "second", "lead", "mixed"]]
+    leads = reading.topic_leads.filter(["paragraph", "first", "second", "lead", "mixed", "corrected"])
     return Table(leads.assign(words=leads.paragraph.map(words).fillna("")), "Leading topics of each paragraph, with their evidence")
 
 
 def tone(reading):
     """The tone of each paragraph: score, interval, label, and the words that made it."""
     words = reading.tone_words.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
-    table = reading.sentiment[["paragraph", "score", "low", "high", "label", "scored_words"]]
+    table = reading.sentiment.filter(["paragraph", "score", "low", "high", "label", "scored_words", "corrected"])
     return Table(table.assign(words=table.paragraph.map(words).fillna("")), "Tone of each paragraph, −1 to 1, with its 90 % interval")
 
 

@@ -1,8 +1,6 @@
 """Reports to files."""
 from pathlib import Path
 
-import matplotlib.pyplot as plt
-
 from ..drafts import drafts
 from ..export import provenance
 from .content import sections
@@ -14,10 +12,7 @@ def save_report(article, reading, folder):
     """Write report.html (one file, no request to any host) and report.docx into `folder`; their paths. Both or neither appear."""
     folder, title = Path(folder), article.title or article.name
     parts, made_of = sections(article, reading), provenance(article)
-    try:
-        with drafts(folder) as draft:
-            (draft / "report.html").write_text(page(title, parts, made_of), encoding="utf-8", newline="\n")
-            (draft / "report.docx").write_bytes(document(title, parts, made_of))
-    finally:
-        plt.close("all")
+    with drafts(folder) as draft:
+        (draft / "report.html").write_text(page(title, parts, made_of), encoding="utf-8", newline="\n")
+        (draft / "report.docx").write_bytes(document(title, parts, made_of))
     return [folder / "report.html", folder / "report.docx"]
