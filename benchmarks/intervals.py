@@ -22,11 +22,12 @@ from newsread.sentiment import estimate  # noqa: E402
 
 def simulate(sentences, paragraphs, spread, articles=2000, seed=0):
     """The share of intervals that hold the true tone, of paragraphs of so many normal sentences with this standard deviation
-    (that of each article varies by a fifth)."""
+    (that of each article varies by a fifth) around what their words say, which misses the truth by estimate.MISSED."""
     draw, held = np.random.default_rng(seed), 0
     for _ in range(articles):
         truth = draw.normal(0, .2, paragraphs)
-        scores = truth[:, None] + draw.normal(0, spread * draw.uniform(.8, 1.2), (paragraphs, sentences))
+        said = truth + draw.normal(0, estimate.MISSED ** .5, paragraphs)
+        scores = said[:, None] + draw.normal(0, spread * draw.uniform(.8, 1.2), (paragraphs, sentences))
         pooled = estimate.pooled(scores.tolist())
         held += sum(low <= t <= high for t, row in zip(truth, scores.tolist()) for _, low, high, _ in [estimate.mean(row, *pooled)])
     return held / articles / paragraphs

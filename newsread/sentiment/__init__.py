@@ -99,7 +99,7 @@ def headline(title, body):
     score, _, _, label, sentences, counted = title.over(range(len(title.scores)))
     whole = body.over(range(len(body.scores)))
     variance, freedom = body.spread
-    apart = abs(score - whole[0]) > estimate.within(variance * (1 / sentences + 1 / whole[4]), freedom)
+    apart = abs(score - whole[0]) > estimate.within(variance * (1 / sentences + 1 / whole[4]) + 2 * estimate.MISSED, freedom)
     return [(title.page.text, score, label, counted, *whole[:4], not apart)]
 
 
