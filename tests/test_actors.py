@@ -45,6 +45,11 @@ def row(text, actor):
     ("Nobody knew Jan Verbeek.", [("Jan Verbeek", "PERSON")]),
     ("In 2019 the Amazon burned.", [("Amazon", "LOC")]),
     ("Police Seek Missing Climber in Peru", [("Peru", "GPE")]),
+    ("The storm left Southern Europe dry.", [("Southern Europe", "LOC")]),
+    ("Votes were counted in Santa Teresa.", [("Santa Teresa", "GPE")]),
+    ("The walk ends at Juan Mendoza National Park.", [("Juan Mendoza National Park", "LOC")]),
+    ("Wadi Karam flooded in March.", [("Wadi Karam", "GPE")]),
+    ("The Douro froze near Apurímac.", [("Douro", "LOC"), ("Apurímac", "GPE")]),
 ])
 def test_mentions(text, expected):
     assert labelled(text) == expected

@@ -9,6 +9,8 @@ PERSON, ORG, PLACE, OTHER = range(4)
 OF_LABEL = {"PERSON": PERSON, "ORG": ORG, "PLACE": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "OTHER": OTHER}
 PLACE_WORDS = lexicon.kind("place")
 GOVERNED = lexicon.kind("governed")
+COMPASS = lexicon.kind("compass")
+ARTICLES = frozenset(["El", "La", "Las", "Los"])
 ABSTRACT = lexicon.kind("abstract_ending")
 PEOPLES = lexicon.kind("people_ending")
 
@@ -20,6 +22,8 @@ def inside(name):
     words = [lexicon.word(w) for w in name]
     if known and known.label == "NORP" or (len(name) > 1 and words[-1].head == "NORP"):
         return (0, 0, 0, 0), "NORP"
+    if not known and len(name) == 2 and part_of_place(*name):
+        return (0, 0, 6, 0), "LOC"
     scores = [0.0] * 4
     if known:
         scores[OF_LABEL[known.label]] += known.weight
@@ -36,6 +40,12 @@ def inside(name):
         return tuple(scores), "LOC"
     natural = sort == "PLACE" and words[-1].head and name[-1].lower() not in GOVERNED
     return tuple(scores), "FAC" if sort == "FAC" else "LOC" if natural else "GPE"
+
+
+def part_of_place(part, whole):
+    """Is this "Southern Europe", "Greater Lima"?"""
+    known = part.lower() in COMPASS and lexicon.known(whole)
+    return bool(known) and known.label in ("GPE", "LOC")
 
 
 def joined(name):
@@ -87,7 +97,7 @@ def personal(name, words, scores):
     """Add what speaks for a person: a given name, a family name, initials, "Sang-min"."""
     first, last, plain = words[0], words[-1], all(w.plain for w in words)
     initials = any(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
-    if first.sex and name[0] not in ("St", "St.", "San", "El"):
+    if first.sex and name[0] != "Al" and name[0] not in ARTICLES and name[0].lower() not in PLACE_WORDS:
         scores[PERSON] += 3 - (first.plain and last.plain)
     scores[PERSON] += 1.5 * (last.surname and not plain) + 2 * initials + (last.ending == "PERSON")
     if len(name) > 3 and name[-2] == "-" and name[-1].islower():
@@ -102,7 +112,7 @@ def parts(name, last, head, scores):
     if not head and country and country.weight == 6 and not last.sex and not last.surname:
         scores[ORG] += 2.5
         scores[PERSON] -= 1.5
-    if name[0].lower() in PLACE_WORDS:
+    if not head and name[0].lower() in PLACE_WORDS:
         scores[PLACE] += 2.5
 
 
@@ -112,7 +122,7 @@ def shape(name, plain, last, scores):
     if shout and plain < len(name):
         scores[PERSON if len(name[0]) == 2 and shout == 1 and not last.plain else ORG] += 1.5
     elif plain == 0 and len(name) < 5:
-        scores[PERSON] += 2
+        scores[PERSON] += .5 if name[0] in ARTICLES or name[0].lower() in PLACE_WORDS else 2
     elif plain == len(name):
         scores[ORG] += .8
         scores[OTHER] += 1.3 + .4 * (plain > 2)

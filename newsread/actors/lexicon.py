@@ -6,7 +6,7 @@ from typing import NamedTuple
 from .. import rules
 
 CLASSES = ("PERSON", "ORG", "PLACE", "OTHER")
-SIZES = {"state": 4, "big": 3.5, "province": 2.5, "mid": 2, "small": 1.2}
+SIZES = {"state": 4, "big": 3.5, "province": 2.5, "mid": 2, "small": 1.2, "feature": 4}
 
 
 class Known(NamedTuple):
@@ -54,7 +54,7 @@ def names():
     codes = {row["code"]: row["name"] for row in rules.table("countries") if row["code"]}
     for row in rules.table("places"):
         for name in split(row["names"]):
-            add(name, Known("GPE", name, SIZES[row["kind"]], codes.get(row["country"], "")))
+            add(name, Known("LOC" if row["kind"] == "feature" else "GPE", name, SIZES[row["kind"]], codes.get(row["country"], "")))
     for row in rules.table("organisations"):
         for name in (row["name"], *split(row["aliases"])):
             weight = 3 if name.lower() in rules.words("common_words") else 5
@@ -65,7 +65,7 @@ def names():
     for row in rules.table("countries"):
         add_country(add, row)
     for row in rules.table("name_variants"):
-        for name in split(row["variants"]) if row["kind"] == "place" else ():
+        for name in (row["name"], *split(row["variants"])) if row["kind"] == "place" else ():
             add(name, out.get(row["name"], Known("GPE", row["name"], 3)))
     return out
 
@@ -79,7 +79,7 @@ def short_forms():
 
 def known(name):
     """The Known entry of a name, also of one in capitals ("ATHENS"); None if it is in no list."""
-    found = names().get(name)
+    found = names().get(name) or (None if name.isascii() else names().get(fold(name)))
     return found or (names().get(name.title()) if len(name) > 3 and name.isupper() else None)
 
 
