@@ -50,6 +50,20 @@ def test_every_format_gives_the_same_article(folder, name):
     assert {"Advertisement", "#PoliticsNews"} & {d.text for d in article.dropped}
 
 
+@pytest.mark.parametrize("under, expected", [
+    ("", {}), ("<p>By Bo Lind | March 3, 2026</p>", {"author": "Bo Lind", "date": "March 3, 2026"}),
+    ('<time datetime="2026-03-03">3 March</time>', {"date": "2026-03-03"}),
+])
+def test_a_page_that_names_no_author_and_no_date_gets_none(tmp_path, under, expected):
+    page = (f"<html><body><article><h1>{SEED.title}</h1>{under}" + "".join(f"<p>{p}</p>" for p in SEED.paragraphs)
+            + '</article><div class="comment"><div class="comment-author">Jo says:</div><p>No good will come of it, I fear.</p></div>'
+            "<footer>© 2026 The Daily</footer></body></html>")
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    article = load_article(tmp_path / "page.html")
+    assert {k: article.source[k] for k in ("author", "date") if k in article.source} == expected
+    assert article.paragraphs == SEED.paragraphs
+
+
 @pytest.mark.parametrize("text, expected", [
     ("# Title #\n\nOne *two* __three__ `four`.", [(1, "Title"), (3, "One two three four.")]),
     ("Title\n=====\nText of\ntwo lines.\n", [(1, "Title"), (3, "Text of two lines.")]),
@@ -102,6 +116,9 @@ FULL = "spring of next year, after engineers had found long cracks in two piers.
     (rows(LONG + " wor\xad", "king " + FULL), [f"{LONG} working {FULL}"]),
     (rows(LONG + " bridge—", "an " + FULL), [f"{LONG} bridge—an {FULL}"]),
     (rows(LONG + " ", FULL), [f"{LONG} {FULL}"]),
+    (rows("The Daily", 12, "Local", 12, LONG, FULL, 12, LONG, FULL), ["The Daily", "Local", f"{LONG} {FULL}", f"{LONG} {FULL}"]),
+    (rows(LONG, FULL, 12, "Ferry to start in May") + rows("Comments (2)", page=2),
+     [f"{LONG} {FULL}", "Ferry to start in May", "Comments (2)"]),
     ([], []),
 ])
 def test_lines_of_a_pdf_are_joined(lines, expected):

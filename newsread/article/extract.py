@@ -11,6 +11,8 @@ BLOCKS = ["address", "article", "aside", "blockquote", "body", "br", "button", "
           "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "label",
           "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"]
 HIDDEN = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "math")
+ADVERTS = ("//*[" + " or ".join(f"contains(concat(' ', normalize-space(@class), ' ', @id, ' '), ' {word} ')" for word in (
+    "ad", "ads", "advert", "advertisement", "advertising", "sponsored")) + "][not(.//h1) and count(.//p) < 4]")
 PAGES, ENTRIES, PART, WHOLE = 100, 2000, 20_000_000, 100_000_000
 ELEMENTS, DEPTH = 50_000, 1000
 
@@ -26,7 +28,9 @@ def html(data):
     from lxml import html as pages
     tree = pages.document_fromstring(data, parser=pages.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
     refuse_thickets(etree.iterwalk(tree, events=("start", "end")))
-    found = trafilatura.bare_extraction(data.decode(), include_comments=False, include_tables=False, with_metadata=True)
+    found = trafilatura.bare_extraction(data.decode(), include_comments=False, include_tables=False, with_metadata=True,
+                                        prune_xpath=ADVERTS,
+                                        date_extraction_params={"original_date": True, "extensive_search": False})
     facts = {k: getattr(found, k, None) or "" for k in ("title", "author", "date", "sitename", "text")}
     etree.strip_elements(tree, *HIDDEN, with_tail=False)
     for element in tree.iter(*BLOCKS):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from . import lines, markdown, pdf, sandbox
 from .base import ArticleError, Dropped
-from .boilerplate import normal
+from .boilerplate import is_named, normal
 
 MAX_CHARS, MAX_LINES = 1_000_000, 20_000
 MARKS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"{\\rtf", "old"), (b"\xd0\xcf\x11\xe0", "old"))
@@ -82,7 +82,8 @@ def read_html(text, name):
             kept.append((number, line.strip().removeprefix("- ")))
     inside = {n for n, _ in kept}
     rest = [(n, line) for n, line in enumerate(found["lines"], 1) if n not in inside]
-    facts = {k: found[k] for k in ("author", "date", "site") if found[k]} | {"format": "html"}
+    known = {"author": is_named(found["author"]), "date": found["date"], "site": found["site"]}     # "Jo says" is no author
+    facts = {k: found[k] for k in known if known[k]} | {"format": "html"}
     if not kept:
         return Page(rest, facts=facts, title=found["title"])
     return Page(kept, [Dropped(n, line, "outside the article") for n, line in rest], facts, found["title"])
