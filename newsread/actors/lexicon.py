@@ -124,6 +124,11 @@ def given():
     return {name: row["sex"] for row in rules.table("given_names") for name in split(row["names"])}
 
 
+def sex(name):
+    """The usual sex of a given name, or of the one that it is short for; "" where neither is known."""
+    return given().get(name) or given().get(short_forms().get(name.lower(), "").capitalize(), "")
+
+
 @cache
 def surnames():
     return frozenset(name for line in rules.lines("surnames") for name in split(line))

@@ -86,5 +86,5 @@ def singular(text):
 def gender(actor, titles):
     """ "f", "m" or "": by titles ("Mrs"), by the role's first telling word ("spokeswoman"), by the given name."""
     words = [sex for role in actor.roles for w in role.lower().split()[:5] for _, _, sex in lexicon.titles().get(w, ())]
-    given = lexicon.given().get(lexicon.fold(actor.actor.split()[0]), "") if " " in actor.actor else ""
+    given = lexicon.sex(lexicon.fold(actor.actor.split()[0])) if " " in actor.actor else ""
     return next((sex for sex in (*titles, *words, given) if sex in ("f", "m")), "")

@@ -8,6 +8,7 @@ from . import words as w
 
 REACH = 24                  # mentions looked back over
 BODIES = frozenset(["ORG", "GPE", "NORP", "LOC"])
+SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
 @cache
@@ -35,29 +36,43 @@ def head_of(role):
     return words[last - 1]
 
 
+def alone(name):
+    """The sex of a person known by a given name alone; "" where the name may be a surname."""
+    return "" if " " in name or name in lexicon.surnames() else lexicon.sex(name).strip("u-")
+
+
 class Cast:
     """The mentions of a text in order, with the sex and the roles of their actors."""
 
     def __init__(self, s, mentions, actors):
         self.s, self.page = s, s.page
+        self.begins = [first for first, _ in s.sentences]
         self.mentions = sorted(mentions, key=lambda m: m.first)
         self.firsts = [m.first for m in self.mentions]
-        self.heads = [first for first, _ in s.page.sentences]
+        self.groups = [m for a in actors if a.collective for m in a.mentions]
         people = [a for a in actors if a.label == "PERSON" and a.actor]
-        self.gender = {a.actor: a.gender for a in people}
+        self.gender = {a.actor: a.gender or alone(a.actor) for a in people}
         self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people) if " " in a.actor}
         self.roles = {a.actor: frozenset(" ".join(a.roles).lower().split()) for a in people}
+        self.narrowed = {a.actor: any(word[0].isupper() for role in a.roles for word in role.split()[:-1]) for a in people}
         self.posts = {a.actor: {head_of(role) for role in a.roles} for a in people}
         self.holders = {word: a.actor for a in reversed(people) for word in self.posts[a.actor]}
-        self.foremost = self._foremost()
+        self.gender |= {actor: sex for actor, sex in self.pronouns().items() if not self.gender.get(actor)}
 
-    def _foremost(self):
-        """The first tokens of the mentions that are the first person named in their sentence."""
-        seen = {}
-        for m in self.mentions:
-            if m.label == "PERSON":
-                seen.setdefault(bisect_right(self.heads, m.first), m.first)
-        return frozenset(seen.values())
+    def pronouns(self):
+        """{person: sex}, as most pronouns after a sole name in their sentence tell it."""
+        votes = {}
+        for unit, word in enumerate(self.s.low):
+            if word in SEXES and (actor := self.sole(unit)):
+                votes[actor] = votes.get(actor, 0) + (1 if SEXES[word] == "f" else -1)
+        return {actor: "f" if vote > 0 else "m" for actor, vote in votes.items() if vote}
+
+    def sole(self, unit):
+        """The only person named before a unit in its sentence, outside quotations; "" for none or several."""
+        s = self.s
+        first = s.tok[s.sentences[bisect_right(self.begins, unit) - 1][0]]
+        named = {m.actor for m in self.before(s.tok[unit])[:4] if m.first >= first and m.label == "PERSON" and not self.quoted(m)}
+        return named.pop() if len(named) == 1 else ""
 
     def bearer(self, surname):
         """The person of that surname, or of one that differs by a letter (a slip of the pen) where nobody is called so; or ""."""
@@ -84,30 +99,6 @@ class Cast:
         """Does a mention stand inside a quotation?"""
         return bisect_right(self.s.tok, m.first) - 1 in self.s.quotes
 
-    def person(self, token, gender, last):
-        """The person of that gender ("": any) whom a pronoun at a token means: near, a subject, the last speaker."""
-        here, best, top = bisect_right(self.heads, token), "", -99.
-        for m in self.before(token):
-            known = self.gender.get(m.actor)
-            if m.label == "PERSON" and (not known or not gender or known == gender):
-                score = self.weight(m, here) + .5 * (known == gender) + 1.5 * (m.actor == last)
-                if score > top:
-                    best, top = m.actor, score
-        return best
-
-    def interrupted(self, first, last, gender):
-        """Is a person of that gender named outside quotations between two tokens?"""
-        return any(m.label == "PERSON" and self.gender.get(m.actor) in ("", None, gender) and not self.quoted(m)
-                   for m in self.within(first, last))
-
-    def weight(self, m, here):
-        """How likely a mention is taken up in sentence `here`: less with distance, more where it is a subject."""
-        lower = self.page.lower
-        led = m.first > 0 and lower[m.first - 1] in w.PREPOSITION
-        owns = m.last < len(lower) and lower[m.last] in w.OWNER
-        near = bisect_right(self.heads, m.first) - here
-        return near + (m.first in self.foremost and not led) - .5 * led - 1.5 * owns - 2 * self.quoted(m)
-
     def body(self, token, word=""):
         """The organisation (or, for a pronoun, place) most present before a token, its name holding `word` where one does."""
         near = [m for m in self.before(token) if m.label in BODIES and not self.quoted(m)]
@@ -127,7 +118,16 @@ class Cast:
                 return not any(m.label == "PERSON" for m in self.within(k + 1, k + 3))
         return False
 
-    def holder(self, words, token):
-        """The actor with the role that a noun phrase names ("the foreign minister"): most words shared, then the nearest."""
+    def holder(self, words, token, names):
+        """The actor with the role that a noun phrase names, its head last ("the foreign minister"): most words shared, then the
+        nearest. names: those that narrow the role; who is not named yet must be called by one of them."""
         near = [m.actor for m in self.before(token) if words[-1] in self.posts.get(m.actor, ())]
-        return max(near, key=lambda actor: len(self.roles[actor].intersection(words)), default=self.holders.get(words[-1], ""))
+        far = self.holders.get(words[-1], "")
+        fit = [actor for actor in near or [far] * bool(far) if self.fits(actor, words, names, bool(near))]
+        return max(fit, key=lambda actor: len(self.roles[actor].intersection(words)), default="")
+
+    def fits(self, actor, words, names, near):
+        """Does nothing that narrows a role ("former", "Texas") speak against an actor?"""
+        roles = self.roles[actor]
+        known = not names or bool(names & roles) or near and not self.narrowed[actor]
+        return known and ("former" not in words or "former" in roles)

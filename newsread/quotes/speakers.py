@@ -1,81 +1,98 @@
 """From the noun phrase that speaks to the actor who speaks, in the order of the text."""
+from functools import cache
+
 from .. import rules
+from ..actors import groups, lexicon
 from . import phrases as p
 from . import subjects
 from . import words as w
 from .cast import Cast, posts
-
-NEAR = 90                   # tokens over which a pronoun can mean a speaker without a name
-GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
-
+from .scene import SEX, Scene
 
 def resolve(s, drafts, mentions, actors):
     """[(draft, speaker (first, last) or None, actor)] in the order of the drafts."""
-    resolver = Resolver(s, Cast(s, mentions, actors))
+    resolver = Resolver(s, Cast(s, mentions, actors), {d.by.subject: d.first for d in drafts[::-1] if d.by and d.by.subject})
     for by in sorted({id(d.by): d.by for d in drafts if d.by and d.by.subject}.values(), key=lambda by: by.subject):
         resolver.actor(by.subject)
     subjects = [d.by.subject if d.by else None for d in drafts]
     return [(d, subject, resolver.known.get(subject, "")) for d, subject in zip(drafts, subjects, strict=True)]
 
 
-class Resolver:
-    """Resolves subjects one after the other; knows which person, which body and who at all spoke last."""
+APPOSED = 9                 # units of an apposition that ends in a name
 
-    def __init__(self, s, cast):
-        self.s, self.cast, self.known = s, cast, {}
-        self.person, self.body, self.last = "", "", ""
-        self.unnamed = "", -NEAR                            # the last speaker without a name, and the token where
+
+class Resolver:
+    """Resolves subjects one after the other. contents: {subject: the unit where what it says begins}."""
+
+    def __init__(self, s, cast, contents):
+        self.s, self.cast, self.scene, self.known, self.contents = s, cast, Scene(s, cast), {}, contents
 
     def actor(self, subject):
         """The actor of a subject (first, last); "" where none can be told."""
         if subject not in self.known:
-            self.known[subject] = self.pronoun(subject[0]) if self.is_pronoun(*subject) else self.phrase(*subject)
+            self.scene.advance(self.s.tok[subject[0]])
+            self.known[subject] = self.pronoun(*subject) if self.is_pronoun(*subject) else self.phrase(*subject)
         return self.known[subject]
 
     def is_pronoun(self, first, last):
         word = self.s.low[first]
         return last - first == 1 and (word in w.PRONOUN or word in w.OBJECT or word == "which")
 
-    def spoke(self, actor, person):
+    def spoke(self, unit, actor, kind, named=True, sex=""):
         """The actor, noted as the last speaker."""
-        self.last = actor
-        if person:
-            self.person = actor
-        else:
-            self.body = actor
+        self.scene.spoke(self.s.tok[unit], kind, actor, sex, named)
         return actor
 
-    def pronoun(self, unit):
+    def pronoun(self, unit, last):
         word, token = self.s.low[unit], self.s.tok[unit]
+        said = self.s.tok[min(self.contents.get((unit, last), unit), unit)]
         if "pronoun" in self.s.without:
             return ""
-        if word in GENDER:
-            actor, at = self.unnamed
-            if token - at < NEAR and not self.cast.interrupted(at, token, GENDER[word]):
-                return actor
-            return self.spoke(self.cast.person(token, GENDER[word], self.person), True)
+        if word in SEX:
+            return self.spoke(unit, self.scene.person(token, SEX[word], said), "person")
         if word == "it":
-            return self.body or self.cast.body(token)
+            return self.scene.likeliest(token, ("body", "place", "thing"), said=said)
         if word in ("they", "them"):
-            return self.body or self.last
+            return self.scene.likeliest(token, ("group", "body"), said=said)
         return self.antecedent(unit) if word in ("who", "which") else ""
 
     def antecedent(self, unit):
-        """The actor of the noun phrase before "who" or "which"."""
-        last = unit - (self.s.low[unit - 1] in (",", "and")) if unit else 0
+        """The actor of the noun phrase before "who" or "which": of the name that ends there, else of its last noun."""
+        last = unit - (self.s.low[unit - 1] in (",", "and", "but")) if unit else 0
+        last -= last > 0 and self.s.low[last - 1] in w.DASH
+        name = self.name_before(last)
+        if name and (name.label == "PERSON") == (self.s.low[unit] == "who"):
+            return self.full_name(name)
         found = subjects.subject_before(self.s, 0, last)
-        return self.actor(found) if found and self.s.low[found[0]] not in ("who", "which") else ""
+        if not found or self.s.low[found[0]] in ("who", "which"):
+            return ""
+        leads = [k + 1 for k in range(found[0], found[1] - 1) if self.s.low[k] in w.PREPOSITION and self.s.low[k] != "of"]
+        return self.actor((leads[-1] if leads else found[0], found[1]))
+
+    def name_before(self, last):
+        """The mention of a person or body that ends before unit `last`; None where there is none."""
+        token = self.s.tok[last]
+        return next((m for m in self.cast.before(token)[:2] if m.last == token and m.label in ("PERSON", "ORG")), None)
 
     def phrase(self, first, last):
         """The actor of a noun phrase: a name in it, the name in its apposition, a role, or the words themselves."""
-        mention = self.named(first, last) or self.renamed(last)
+        mention = self.named(first, last) or self.renamed(last) or self.apposed(first, last)
         if mention:
-            return self.spoke(self.full_name(mention), mention.label == "PERSON")
+            return self.spoke(first, self.full_name(mention), "person" if mention.label == "PERSON" else "body")
         head = p.head(self.s, first, last)
-        if self.s.word[head][0].isupper():
+        if self.party(first, head):
+            return self.spoke(first, self.scene.person(self.s.tok[first], ""), "person")
+        if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people():
             known = "surname" not in self.s.without and self.cast.bearer(self.s.low[head])
-            return self.spoke(known or self.s.string(first, head + 1), True)
-        return self.role(first, head)
+            several = head > first and self.s.low[first] not in w.ARTICLE and all(w.named(self.s, k) for k in range(first, head))
+            return self.spoke(first, known or self.s.string(first, head + 1), "person" if known or several else "thing", bool(known))
+        return self.role(first, head, last)
+
+    def party(self, first, head):
+        """Is this a person by party or nation, "the Texas Republican", "the Dutchman"?"""
+        known = lexicon.known(self.s.word[head])
+        return (known and known.label == "NORP" and self.s.low[first] == "the" and self.s.low[head][-1] != "s" and head > first
+                and "role" not in self.s.without)
 
     def full_name(self, mention):
         """The name of a mention's actor; of a lone surname ("LOPEZ:") that of whoever bears it."""
@@ -93,31 +110,54 @@ class Resolver:
         return next((m for m in found if m.label == "PERSON"), found[0] if found else None)
 
     def renamed(self, last):
-        """The name in an apposition to a role: "the coach, Ana Lopez,"."""
+        """The name that ends an apposition to a role: "the coach, Ana Lopez,", "her aide, the lawyer Ben Ito,"."""
         low, n = self.s.low, len(self.s.low)
         if last + 1 >= n or low[last] != "," or "apposition" in self.s.without:
             return None
-        found = self.cast.within(self.s.tok[last + 1], self.s.tok[last + 1] + 3)[:1]
-        ends = [m for m in found if "," in low[self.s.at(m.last):self.s.at(m.last) + 2]]
-        return next((m for m in ends if m.label in ("PERSON", "ORG")), None)
+        end = next((k for k in range(last + 1, min(last + APPOSED, n)) if low[k] in w.STOP), 0)
+        name = self.name_before(end) if end else None
+        begins = name and self.s.at(name.first)
+        return name if name and begins > last and all(self.s.word[k].islower() for k in range(last + 1, begins)) else None
 
-    def role(self, first, head):
+    def apposed(self, first, last):
+        """The name before a role that stands in apposition to it: "Ana Lopez, the coach,"."""
+        if first < 2 or self.s.low[first - 1] != "," or self.s.low[first] not in ("the", "a", "an") or "apposition" in self.s.without:
+            return None
+        name = self.name_before(first - 1)
+        closed = self.s.low[last:last + 1] == [","] or self.s.low[p.head(self.s, first, last)] in people()
+        return name if name and name.label == "PERSON" and closed else None
+
+    def role(self, first, head, last):
         """The actor behind "the minister", "the company": who is called so; else the phrase; "" for "sources", "some"."""
         s, words, token = self.s, self.s.low[first:head + 1], self.s.tok[first]
         definite = words[0] in ("the", "this", "that") or words[0] in w.POSSESSIVE
         if definite and "role" not in s.without and not self.cast.introduced(words[-1], token):
-            if holder := self.cast.holder(words, token):
-                return self.spoke(holder, True)
-            if body := self.cast.body(token, words[-1]):
-                return self.spoke(body, False)
-            if words[-1] in posts() and (person := self.cast.person(token, posts()[words[-1]], self.person)):
-                return self.spoke(person, True)
+            if holder := self.cast.holder(words, token, w.names(s, first + 1, last)):
+                return self.spoke(first, holder, "person")
+            if not w.names(s, first + 1, head) and (body := self.cast.body(token, words[-1])):
+                return self.spoke(first, body, "body")
+            if words[-1] in posts() and (person := self.scene.person(token, posts()[words[-1]])):
+                return self.spoke(first, person, "person")
         if any(word in rules.words("no_speakers") for word in words):
-            return ""
-        actor = self.spoke(s.string(first + (words[0] in w.ARTICLE and first < head), head + 1), False)
-        if words[-1] not in w.MESSAGE and words[-1][-1] != "s":
-            self.unnamed = actor, token
-        return actor
+            return self.spoke(first, "", "group", False)
+        actor = s.string(first + (words[0] in w.ARTICLE and first < head), head + 1)
+        return self.spoke(first, actor, *sort(words[-1]))
+
+
+def sort(noun):
+    """(kind, named, sex) of what a noun in small letters stands for."""
+    if noun in groups.people():
+        return "group", False, ""
+    if noun in people():
+        return "person", False, people()[noun]
+    return ("group" if noun[-1] == "s" and noun[-2:] != "ss" else "thing"), False, ""
+
+
+@cache
+def people():
+    """{noun for one person: its sex or ""}."""
+    plurals = {form: "" for word in groups.people() for form in (word[:-1], word.removesuffix("men") + "man")}
+    return plurals | {words[0]: sex for entries in lexicon.titles().values() for words, _, sex in entries if len(words) == 1}
 
 
 def leads(m, first, last, low):
@@ -125,7 +165,7 @@ def leads(m, first, last, low):
     k = m.first - 1
     while k > first and low[k] in w.DETERMINER:
         k -= 1
-    if k >= first and low[k] in w.PREPOSITION:
+    if k >= first and (low[k] in w.PREPOSITION or low[k] == "("):
         return False
     following = low[m.last] if m.last < last else ","
     return following in w.STOP or following in w.PREPOSITION or following in ("and", "who", "that", "whose")

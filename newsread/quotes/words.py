@@ -28,6 +28,11 @@ def named(s, i):
     return s.word[i][0].isupper() and s.low[i] not in PRONOUN or s.low[i] == SCARE
 
 
+def names(s, first, last):
+    """The words of names in units [first, last), lower case."""
+    return {s.low[k] for k in range(first, last) if named(s, k)}
+
+
 def adverb(word):
     """Is a word in small letters an adverb: of the list, or in -ly and no name?"""
     return word in ADVERB or word.endswith("ly") and manner(word)

@@ -1,0 +1,113 @@
+"""Who is in view at a place of a text: the names, roles ("the minister") and pronouns before it, and whom a pronoun there means."""
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from math import inf, log2
+
+from ..actors import groups
+from . import words as w
+
+REACH = 32                  # references looked back over
+SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
+# points for whom a pronoun means: a sentence less of distance is 1, the first of its kind in its sentence 1 more
+LED, OWNS, QUOTED = -.5, -1.5, -2.      # after a preposition, before 's, inside a quotation
+SAID, AGAIN = .4, .6                    # where somebody spoke last, and wherever that one is named
+SAME, UNNAMED = 1., -.5                 # of the pronoun's sex for sure; without a name
+INSIDE = -2.                            # within what the pronoun is said to say
+OFTEN = .2                              # each time that a name is twice as frequent: for "the candidate", not for pronouns
+KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place"}
+
+
+@dataclass(slots=True)
+class Reference:
+    """One who is mentioned. at: token; sentence: its number; kind: person, body, place, thing or group; sex: "f", "m" or "";
+    weight: how likely it is taken up."""
+    at: int
+    sentence: int
+    kind: str
+    actor: str
+    sex: str
+    weight: float
+
+
+class Scene:
+    """The references of a text, seen in order."""
+
+    def __init__(self, s, cast):
+        self.s, self.cast = s, cast
+        self.heads = [s.tok[a] for a, _ in s.sentences]
+        self.seen, self.last, self.leads = [], {}, {}
+        self.often = Counter(m.actor for m in cast.mentions)
+        units = [(s.tok[u], u) for u, word in enumerate(s.low) if word == "he" or word == "she" or word in cast.holders]
+        self.ahead = sorted([(m.first, m) for m in cast.mentions + cast.groups] + units, key=lambda event: event[0])[::-1]
+
+    def advance(self, token):
+        """See what stands before a token."""
+        while self.ahead and self.ahead[-1][0] < token:
+            at, what = self.ahead.pop()
+            if not isinstance(what, int):
+                self.name(what)
+            elif self.s.low[what] in SEX:
+                sex = SEX[self.s.low[what]]
+                if actor := self.person(at, sex):
+                    self.cast.gender[actor] = self.cast.gender.get(actor) or sex
+                    self.see(at, "person", actor, sex)
+            else:
+                self.post(at, what)
+
+    def name(self, m):
+        """See a name."""
+        lower, quoted = self.s.page.lower, self.cast.quoted(m)
+        led = m.first > 0 and lower[m.first - 1] in w.PREPOSITION and not self.topic(m)
+        after = lower[m.last] if m.last < len(lower) else ""
+        owns = after in w.OWNER or m.label == "PERSON" and after in groups.people()
+        kind = KINDS.get(m.label) or ("group" if m.label == "NORP" and lower[m.last - 1][-1] == "s" else "")
+        if kind:
+            weight = LED * led + OWNS * owns + QUOTED * quoted
+            self.see(m.first, kind, m.actor, self.cast.gender.get(m.actor) or "", weight, led or quoted)
+
+    def topic(self, m):
+        """Does a name stand in "For Ana Lopez, …"?"""
+        at, lower = m.first - 1, self.s.page.lower
+        begins = self.heads[bisect_right(self.heads, at) - 1]
+        return lower[at] == "for" and lower[m.last:m.last + 1] == [","] and lower[begins:at] in ([], ["as"])
+
+    def post(self, at, u):
+        """See a person by role: "the minister"; not where a name follows."""
+        first = next((k for k in range(u - 1, max(u - 5, -1), -1) if self.s.low[k] in ("the", "this")), None)
+        bare = u + 1 >= len(self.s.low) or not w.named(self.s, u + 1)
+        if first is None or not bare:
+            return
+        if actor := self.cast.holder(self.s.low[first:u + 1], at, w.names(self.s, first + 1, u)):
+            self.see(at, "person", actor, self.cast.gender.get(actor) or "")
+
+    def see(self, at, kind, actor, sex="", weight=0., behind=False):
+        """Note a reference; the first of its kind in a sentence that is not `behind` a preposition or a mark counts more."""
+        sentence = bisect_right(self.heads, at)
+        if not behind:
+            weight += self.leads.get(kind) != sentence
+            self.leads[kind] = sentence
+        self.seen.append(Reference(at, sentence, kind, actor, sex, weight))
+
+    def spoke(self, at, kind, actor, sex, named):
+        """Note who spoke at a token."""
+        self.see(at, kind, actor, sex or self.cast.gender.get(actor) or "", UNNAMED * (not named))
+        self.last[kind] = self.seen[-1]
+
+    def person(self, token, sex, said=inf):
+        """The person of that sex ("": any) whom a pronoun at a token means: near, a subject, the last speaker; "" for none."""
+        return self.likeliest(token, ("person",), sex, said)
+
+    def likeliest(self, token, kinds, sex="", said=inf):
+        """The actor of one of the kinds who is most in view at a token; "" for none. said: the token where what a speaker says
+        begins, who seldom names himself in it."""
+        here, best, top = bisect_right(self.heads, token), "", -99.
+        for r in reversed(self.seen[-REACH:]):
+            if r.kind in kinds and (not r.sex or not sex or r.sex == sex):
+                last = self.last.get(r.kind)
+                score = (r.sentence - here + r.weight + SAME * (r.sex == sex) + SAID * (r is last)
+                         + AGAIN * (last is not None and r.actor == last.actor)
+                         + INSIDE * (r.at >= said) + (not sex) * OFTEN * log2(self.often[r.actor] or 1))
+                if score > top:
+                    best, top = r.actor, score
+        return best

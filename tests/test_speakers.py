@@ -1,0 +1,60 @@
+"""Speakers: whom a pronoun, a role or a description means."""
+import pytest
+
+from newsread import read
+
+
+def actors(text):
+    return read(text).quotes.actor.tolist()
+
+
+@pytest.mark.parametrize("text, expected", [
+    # the subject of the sentence before, rather than who spoke earlier
+    ("Ana Lopez said it was old. Ben Ito met Carl Roth on Monday. He said it was not.", ["Ana Lopez", "Ben Ito"]),
+    # a chain of pronouns keeps its person in view
+    ("Eva Lindt grew up in Bern. She studied law there. She met Ada Byrne in Rome. “It was cold,” she said.", ["Eva Lindt"]),
+    # pronouns tell the sex of a name that does not
+    ("Mayor Quillan lost her seat. Ben Ito was there. She said it was over.", ["Quillan"]),
+    ("Mike Roth and Ada Byrne came. She said it was late.", ["Ada Byrne"]),
+    # who speaks seldom names himself in what he says
+    ("Ben Ito left on Friday. The plan of Carl Roth was mad, he said.", ["Ben Ito"]),
+    ("Carl Roth was there. For Ben Ito, it was the end. He said he was tired.", ["Ben Ito"]),
+    # a word in capitals that is no name is no person
+    ("Ben Ito read the letter. The Internet said it was false. “It is true,” he said.", ["The Internet", "Ben Ito"]),
+])
+def test_pronouns_of_persons(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Delta Motors fell. A neighbour said it was loud. It said sales were weak.", ["neighbour", "Delta Motors"]),
+    ("French officials met in Lyon. They said it was late.", ["French officials"]),
+    ("Ana Lopez met people from Peru. They said it was late.", [""]),
+    ("Analysts said it was old. They said it would fall.", ["", ""]),
+])
+def test_pronouns_of_bodies_and_groups(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Ben Ito, a member of Green Peak, who said it was old, left.", ["Ben Ito"]),
+    ("They spoke of Ben Ito, who said it was old.", ["Ben Ito"]),
+    ("It came with help from the mayor of Lima, who said it was old.", ["mayor"]),
+    ("The order was sent by Delta Motors, which said it was old.", ["Delta Motors"]),
+])
+def test_relative_pronouns(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Her neighbour, the retired teacher Ben Ito, said it was old.", ["Ben Ito"]),
+    ("Ada Byrne sang while Ben Ito, the former mayor, said it was old.", ["Ben Ito"]),
+    ("President Ben Ito met the former president Ada Byrne. The former president said it was old.", ["Ada Byrne"]),
+    ("Kansas Governor Ben Ito met Ada Byrne. Byrne sang. The Ohio governor said it was old.", ["Ada Byrne"]),
+    ("Ben Ito spoke in Denver. The Colorado Republican said it was old.", ["Ben Ito"]),
+    ("The European Union sent aid. The UN refugee agency said it was late.", ["UN refugee agency"]),
+    ("Prime Minister Ben Ito stayed. “It is done,” the leader of the Green Party (GP) said. Ada Byrne, the union leader, left.",
+     ["Ben Ito"]),
+])
+def test_roles(text, expected):
+    assert actors(text) == expected
