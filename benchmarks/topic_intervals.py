@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from newsread import language, topics  # noqa: E402
 
-SHOWN, LONG, DRAWS, SCHEME = .05, 80, 400, topics.load()
+SHOWN, LONG, DRAWS, SCHEME = .05, 80, 1200, topics.load()
 
 
 def covered(counted, truth):
@@ -35,11 +35,11 @@ def report(name, held):
     print(f"{name:42} {np.mean([ok for _, ok in held]):7.1%} of {len(held):6}   first topic {np.mean(first):6.1%}")
 
 
-def simulate(words, clump, draw):
-    """Paragraphs of so many words, drawn from shares like those of news (one to three topics hold most)."""
+def simulate(words, clump, draw, times=DRAWS):
+    """Paragraphs of so many words, so many times, drawn from shares like those of news (one to three topics hold most)."""
     plain = {topic: n for n, w in enumerate(SCHEME.weights) for topic in w if w == {topic: 2}}  # of one weight
     held = []
-    for _ in range(DRAWS):
+    for _ in range(times):
         truth = draw.dirichlet(np.full(len(SCHEME.ids), .15))
         counted, left = Counter(), words
         while left > 0:

@@ -144,8 +144,17 @@ def test_every_topic_has_its_media_topic():
 
 @pytest.mark.parametrize("words, clump", [(6, 1), (12, 1), (12, 1.25)])
 def test_stated_90_percent_hold_the_truth_in_about_90_of_100(words, clump):
-    held = [ok for _, ok in topic_intervals.simulate(words, clump, np.random.default_rng(1))]
-    assert .87 < np.mean(held) < .95
+    held = topic_intervals.simulate(words, clump, np.random.default_rng(1), 400)
+    assert .87 < np.mean([ok for _, ok in held]) < .95
+    assert np.mean([ok for first, ok in held if first]) > .87
+
+
+@pytest.mark.parametrize("words", [1, 3, 8, 40, 400])
+def test_intervals_hold_the_share_however_the_words_fall(words):
+    draw, plan = np.random.default_rng(words), topics.load()
+    weighted = np.array([draw.multinomial(words, draw.dirichlet(np.full(14, .2))) for _ in range(40)], float)
+    rows = topics.intervals(topics.shares(weighted), weighted, weighted.sum(axis=1), plan)
+    assert all(0 <= low <= share <= high <= 1 for _, _, share, low, high in rows)
 
 
 def test_a_paragraph_leans_on_the_others_of_its_article():

@@ -1,12 +1,15 @@
-"""Counted seeds to topic shares, their intervals and the leading topics. WORD, ENOUGH and ARTICLE were measured on development
-sets (benchmarks/topic_intervals.py), not on one article."""
+"""Counted seeds to topic shares, their intervals and the leading topics. ARTICLE, ENOUGH and what the intervals rest on (CLUMP,
+MOST, PRIOR, FIRST, OTHER) were measured on development sets (benchmarks/topic_intervals.py), not on one article."""
 import numpy as np
 
 from .. import rules
 
 ALPHA = 1               # weight of a uniform prior over the topics
 ARTICLE = 4             # weight of the article's other paragraphs as a prior
-WORD = .62              # what one more word of a paragraph tells: words that stand together go together
+CLUMP = 1.2             # so many words tell what one would that stood alone: words that stand together go together
+MOST = 40               # what all the words of a paragraph can tell at most, in words: sentences go together too
+PRIOR = .4, .6          # of a topic against the rest, in words
+FIRST, OTHER = (.1, 1.9), (1.2, .8)     # how the error is split: below, above. The first topic is first by luck, too, so it is lower
 COVERS = .90            # what the intervals claim
 LEAD = .15              # a first topic that leads by less is mixed
 ENOUGH = 3              # fewer evidence words cannot be judged
@@ -43,13 +46,14 @@ def shares(weighted):
 def intervals(shares, weighted, words, scheme, covers=COVERS):
     """Rows of INTERVAL_COLUMNS. weighted, words: what tally gives; covers: the probability that a share lies in its interval.
 
-    Of a topic against the rest, half a word each is the prior (Jeffreys), and each word tells WORD of a word. A topic without a
-    word has an interval from 0, a topic that has all words one up to 1."""
+    Of a topic against the rest: a Beta distribution around its share. A topic without a word has an interval from 0, a topic that
+    has all words one up to 1."""
     tail, out = (1 - covers) / 2, []
-    for n, (row, known, means) in enumerate(zip(weighted, WORD * words, shares), 1):
+    for n, (row, known, means) in enumerate(zip(weighted, words / (CLUMP + words / MOST), shares), 1):
         for topic, seen, mean in zip(scheme.ids, row, means):
-            low, high = (0, 2 * tail) if not seen else (2 * tail, 0) if seen == row.sum() else (tail, tail)
-            low, high = beta_quantiles(known * mean + .5, known * (1 - mean) + .5, (low, 1 - high))
+            low, high = (0, 2) if not seen else (2, 0) if seen == row.sum() else FIRST if mean == means.max() else OTHER
+            levels = low * tail, 1 - high * tail
+            low, high = beta_quantiles(known * mean + PRIOR[0], known * (1 - mean) + PRIOR[1], levels)
             out.append((n, topic, float(mean), float(low), float(high)))
     return out
 
