@@ -3,6 +3,7 @@
 A file has the columns what, where, from, to, note, by (data/README.md says what each holds). A line whose `to` is empty changes
 nothing, so that a draft can be applied as it is."""
 import csv
+import io
 import re
 import warnings
 from collections import defaultdict
@@ -62,16 +63,21 @@ def load(path):
     except UnicodeDecodeError as error:
         raise CorrectionError(f"{path} is not in UTF-8: save it again as “CSV UTF-8”") from error
     head = text.partition("\n")[0]
-    reader = csv.DictReader(text.splitlines(keepends=True), delimiter="," if "," in head else ";")
-    if missing := [c for c in COLUMNS[:4] if c not in (reader.fieldnames or ())]:
-        raise CorrectionError(f"{path}, line 1: there is no column {missing[0]!r}")
-    rows = []
-    for row in reader:
-        cells = {c: re.sub(r"^'(?=[=+@\t-])", "", (row.get(c) or "").strip()) for c in COLUMNS}
-        if cells["what"] not in KINDS:
-            raise CorrectionError(f"{path}, line {reader.line_num}: {cells['what']!r} is none of {', '.join(KINDS)}")
-        rows.append({"line": reader.line_num} | cells)
-    return rows
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter="," if "," in head else ";")
+    try:
+        if missing := [c for c in COLUMNS[:4] if c not in (reader.fieldnames or ())]:
+            raise CorrectionError(f"{path}, line 1: there is no column {missing[0]!r}")
+        return [{"line": reader.line_num} | cells(path, reader.line_num, row) for row in reader if any(row.values())]
+    except csv.Error as error:
+        raise CorrectionError(f"{path}, line {reader.line_num + 1}: {error}") from error
+
+
+def cells(path, line, row):
+    """The cells of a line, without the apostrophe that keeps a spreadsheet from running them."""
+    found = {c: re.sub(r"^'(?=[=+@\t-])", "", (row.get(c) or "").strip()) for c in COLUMNS}
+    if found["what"] not in KINDS:
+        raise CorrectionError(f"{path}, line {line}: {found['what'][:60]!r} is none of {', '.join(KINDS)}")
+    return found
 
 
 def status(reading, row, marks):

@@ -3,10 +3,12 @@ import re
 
 from ..actors import Actor
 from ..quotes import Quote
+from ..sentiment.estimate import label
 
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER")
 TONES = {"negative": -.5, "neutral": 0., "positive": .5}
-PLACE = re.compile(r"(?:P(\d+)\b)?\s*(.*)", re.S)
+PLACE = re.compile(r"(?:P(\d{1,9})\b)?\s*(.*)", re.S)
+SCORE = re.compile(r"[+-]?(?:0?\.\d+|[01](?:\.0*)?)")
 BY_HAND, ALREADY = "by hand", "it is so already"
 
 
@@ -16,7 +18,7 @@ class Mismatch(Exception):
 
 def checked(row, now, allowed=None):
     """The value to set; Mismatch if the present one is not that of `from`, is so already, or the new one is not allowed."""
-    if allowed and row["to"].split()[0] not in allowed:
+    if allowed and row["to"] not in allowed:
         raise Mismatch(f"{row['to']!r} is none of {', '.join(allowed)}")
     if row["to"] == now:
         raise Mismatch(ALREADY)
@@ -66,6 +68,8 @@ def drop_quote(reading, row):
 def add_quote(reading, row):
     """`where` holds the words, without the marks around them; `to` the actor."""
     paragraph, words = PLACE.fullmatch(row["where"]).groups()
+    if not words:
+        raise Mismatch("no words are given")
     page = reading.page
     places = [m.start() for m in re.finditer(re.escape(words), reading.text)
               if page.paragraph_of[page.token_at(m.start())] == int(paragraph or page.paragraph_of[page.token_at(m.start())])]
@@ -84,6 +88,8 @@ def add_quote(reading, row):
 def merge_actors(reading, row):
     """All that is `from`'s becomes `to`'s."""
     one, other = the_actor(reading, row["from"]), the_actor(reading, row["to"])
+    if one is other:
+        raise Mismatch(ALREADY)
     other.mentions = sorted(other.mentions + one.mentions, key=lambda m: m.start)
     other.aliases = tuple(dict.fromkeys((*other.aliases, one.actor, *one.aliases)))
     other.role, other.side = other.role or one.role, other.side or one.side
@@ -94,6 +100,8 @@ def merge_actors(reading, row):
 def split_actor(reading, row):
     """The mentions of `from` in the paragraph or with the words of `where` become those of a new actor, `to`."""
     old = the_actor(reading, row["from"])
+    if any(actor.actor == row["to"] for actor in reading._named[1]):
+        raise Mismatch(f"there is an actor {row['to']!r} already")
     paragraph, words = PLACE.fullmatch(row["where"]).groups()
     of = reading.page.paragraph_of
     mine = [m for m in old.mentions
@@ -143,10 +151,22 @@ def set_side(reading, row):
 def set_tone(reading, row):
     """`to` is a label, and if wanted a score after it ("negative -0.7")."""
     number, table = the_paragraph(reading, row["where"]), reading.sentiment
-    tone, *score = checked(row, table.label[number - 1], TONES).split()
-    score = float(score[0]) if score else TONES[tone]
+    tone, score = scored(checked(row, table.label[number - 1]))
     table.loc[number - 1, ["score", "low", "high", "label", "evidence", "judged"]] = score, score, score, tone, True, True
     return [("sentiment", number)]
+
+
+def scored(to):
+    """(label, score) of "negative -0.7", or of a label alone."""
+    tone, _, score = to.partition(" ")
+    if tone not in TONES:
+        raise Mismatch(f"{tone!r} is none of {', '.join(TONES)}")
+    score = score.strip() or str(TONES[tone])
+    if not SCORE.fullmatch(score):
+        raise Mismatch(f"{score!r} is no score from -1 to 1")
+    if label(float(score)) != tone:
+        raise Mismatch(f"{score} is {label(float(score))}, not {tone}")
+    return tone, float(score)
 
 
 def set_topic(reading, row):
