@@ -4,9 +4,11 @@ import json
 import os
 import random
 import runpy
+import subprocess
 import sys
 import zipfile
 import zlib
+from pathlib import Path
 
 import pages
 import pytest
@@ -231,6 +233,19 @@ def test_a_file_gives_an_article_or_says_why_not(tmp_path, name):
         assert expected in (ARTICLE, EITHER)
         assert "council voted" in found.text or expected is EITHER
         assert "root:" not in found.text and all(p and "\n" not in p for p in found.paragraphs)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says what a process has held at most")
+def test_no_file_takes_more_than_500_mb(tmp_path):
+    for name, (data, _) in FILES.items():
+        (tmp_path / name).write_bytes(data() if callable(data) else data)
+    command = [sys.executable, Path(__file__).with_name("measuring.py"), tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=1200)
+    assert done.returncode == 0, done.stderr
+    peaks = json.loads(done.stdout)
+    assert peaks.keys() == FILES.keys()
+    assert not {name: peak for name, peak in peaks.items() if not 20 < peak < 500}
 
 
 @pytest.mark.parametrize("kind", ["folder", "dangling link", "link to itself", "device", "pipe", "no permission"])

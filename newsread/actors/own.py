@@ -3,12 +3,17 @@ from functools import cache
 
 from .. import language, rules
 
+TYPES = ("PERSON", "ORG", "GPE", "LOC", "NORP", "OTHER")
+
 
 @cache
 def aliases():
     """{first word: [(words, row)], longest first} of every name and alias in the list."""
     out = {}
     for row in rules.table("actors"):
+        if None in row.values() or not row["name"].strip() or row["type"] not in TYPES:
+            raise ValueError(f"data/rules/actors.csv: {row['name']!r} is no line of name, alias, type, side and role, where the type "
+                             f"is one of {', '.join(TYPES)}")
         for name in (row["name"], *row["alias"].split("|")):
             words = tuple(token.text for token in language.pipeline()(name.strip()))
             if words:

@@ -8,7 +8,7 @@ from time import monotonic
 from . import extract
 from .base import ArticleError
 
-SECONDS, BYTES, TICK = 8, 300_000_000, .05
+SECONDS, BYTES, TICK = 8, 200_000_000, .05
 HIDE = getattr(subprocess, "CREATE_NO_WINDOW", 0)           # Windows would open a console
 
 

@@ -1,5 +1,6 @@
 """A topic file to a Scheme, with an error that names line and column where the file is wrong."""
 import csv
+import io
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from ..rules import FOLDER
 from .scheme import Scheme, Seed
 
 REQUIRED, OPTIONAL = ("topic", "seeds"), ("kind", "weight")
+LEAST, MOST = .001, 1_000_000                               # of a weight
 NONE = "none"                                               # the "topic" of words and phrases that say nothing of the topic
 
 
@@ -42,17 +44,25 @@ class Reader:
     """Reads one topic file, row by row."""
 
     def __init__(self, path):
-        self.path, self.ids, self.seeds, self.kinds, self.twins = path, [], {}, {}, []
+        self.path, self.ids, self.seeds, self.kinds, self.twins, self.last = path, [], {}, {}, [], 0
 
     def error(self, line, column, what):
-        return TopicsError(f"{self.path}, line {line}, column {column}: {what}")
+        what = what if len(what) < 300 else f"{what[:100]}…{what[-150:]}"
+        said = "".join(c if c.isprintable() else "?" for c in f"column {str(column)[:60]}: {what}")
+        return TopicsError(f"{self.path}, line {line}, {said}")
 
     def rows(self):
         """(line, {column: text}) of each row below the header."""
-        lines = csv.reader("\n" if line.startswith("#") else line for line in self.text().splitlines(keepends=True))
-        header, last = None, 0
+        try:
+            yield from self.cut()
+        except csv.Error as error:
+            raise self.error(self.last + 1, "seeds", str(error)) from error
+
+    def cut(self):
+        lines = csv.reader("\n" if line.startswith("#") else line for line in io.StringIO(self.text()))
+        header = None
         for row in lines:
-            line, last = last + 1, lines.line_num
+            line, self.last = self.last + 1, lines.line_num
             if not any(row):
                 continue
             if header is None:
@@ -82,8 +92,8 @@ class Reader:
     def add(self, line, row):
         """Takes one row's seeds in."""
         topic, kind = row["topic"].strip(), row.get("kind", "").strip()
-        if not topic:
-            raise self.error(line, "topic", "no topic is named")
+        if not topic or topic == "paragraph":               # of the table's own column
+            raise self.error(line, "topic", f"{topic!r} is no name for a topic" if topic else "no topic is named")
         if (topic, kind) in self.kinds:
             column = "kind" if kind else "topic"
             raise self.error(line, column, f"{kind or topic!r} is there already (line {self.kinds[topic, kind]})")
@@ -98,8 +108,8 @@ class Reader:
 
     def weight(self, line, row):
         text = row.get("weight", "").strip() or "1"
-        if not re.fullmatch(r"\d+(\.\d*)?|\.\d+", text) or not float(text):
-            raise self.error(line, "weight", f"{text!r} is no number above 0")
+        if not re.fullmatch(r"\d+(\.\d*)?|\.\d+", text) or not LEAST <= float(text) <= MOST:
+            raise self.error(line, "weight", f"{text!r} is no number from {LEAST} to {MOST}")
         return float(text)
 
     def seed(self, line, text, topic, weight):

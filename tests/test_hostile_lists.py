@@ -1,4 +1,5 @@
-"""Odd files of corrections: each line is applied, left, or reported; only a file that is none is refused, in one sentence."""
+"""Odd files that an analyst wrote (corrections, topics, actors): a line that cannot be obeyed is reported, in one sentence."""
+import csv
 import os
 import warnings
 
@@ -6,14 +7,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsread import corrections, read, tables
+from newsread import corrections, read, rules, tables
+from newsread.actors import own
 from newsread.highlight import highlighted
+from newsread.topics import TopicsError, load
 
 TEXT = ("“We won,” said Mayor Ada Byrne of Cork. The bridge will open in May, the engineer wrote.\n\n"
         "Byrne and Tom Lind met the dockers in Dublin. “Not now,” he said.\n\nNobody else came.")
 HEAD = "what,where,from,to,note,by\n"
 SOME = settings(max_examples=30, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 MANY = settings(SOME, max_examples=int(os.environ.get("EXAMPLES", 2000)) // 4, derandomize=False)
+
+
+@pytest.fixture
+def usual_cells():
+    """No cells of more characters than Python allows; other libraries allow more, for all that runs after them."""
+    limit = csv.field_size_limit(131_072)
+    yield
+    csv.field_size_limit(limit)
 
 
 def corrected(tmp_path, content, text=TEXT):
@@ -45,7 +56,7 @@ def test_what_makes_no_sense_is_reported_and_changes_nothing(tmp_path, line, sta
     (HEAD + f"tone,P1,,{'x' * 200_000}", "line 2: .*limit"), (HEAD + '"tone,P1', "is none of"),
     (HEAD + f"{'x' * 5000},P1,,a\n", "is none of"), (HEAD + "a\nb,P1,,a\n", "line 2: 'a' is none of"),
 ])
-def test_what_is_no_file_of_corrections_is_refused_in_one_sentence(tmp_path, content, message):
+def test_what_is_no_file_of_corrections_is_refused_in_one_sentence(tmp_path, usual_cells, content, message):
     with pytest.raises(corrections.CorrectionError, match=message) as error:
         corrected(tmp_path, content)
     assert len(str(error.value)) < 500 + len(str(tmp_path)) and str(error.value).isprintable()
@@ -96,3 +107,60 @@ def test_any_heap_of_corrections_for_long(tmp_path_factory):
     def run(lines):
         check(tmp_path_factory.mktemp("any"), lines)
     run()
+
+
+TOPICS = "topic,kind,weight,seeds\n"
+
+
+@pytest.mark.parametrize("content, message", [
+    (TOPICS + "paragraph,,,war\n", "line 2, column topic: 'paragraph' is no name for a topic"),
+    (TOPICS + f"talk,,,{'x' * 200_000}\n", "line 2, column seeds: .*limit"), (TOPICS + f"talk,,{'9' * 400},war\n", "no number from"),
+    (TOPICS + "talk,,0.0001,war\n", "no number from"), (TOPICS + f"talk,,,{'=' * 9000}\n", "holds no word"), (b"\0,\0\n", "not a column"),
+    (TOPICS.encode("utf-16"), "not UTF-8"), (TOPICS.encode() + b"caf\xe9,,,war", "not UTF-8"),
+])
+def test_what_is_no_file_of_topics_is_refused_in_one_sentence(tmp_path, usual_cells, content, message):
+    path = tmp_path / "mine.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(TopicsError, match=message) as error:
+        load(path)
+    assert len(str(error.value)) < 500 + len(str(path)) and str(error.value).isprintable()
+
+
+@pytest.mark.parametrize("content", [
+    "=1+1,,,war\n<b>x</b>,,,talk\n$x$ $,,,peace\n", "talk,,,\"=; war\"\n".replace("=; ", "; ;"), "a\u2028b,,,war\u2028peace\n", "a\0,,,wa\0r\n",
+    "talk,,,*.[(\\w\n", "score,,,war\nfirst,,,talk\nindex,,,peace\n", f"{'a' * 5000},,1000000,war\n",
+])
+def test_odd_topics_give_shares_all_the_same(tmp_path, content):
+    path = tmp_path / "mine.csv"
+    path.write_text(TOPICS + content, encoding="utf-8")
+    one = read("The war goes on. They talk of peace.\n\nNo dock.", topics=path)
+    assert tuple(one.topics.columns) == tuple(load(path).ids) and ((one.topics.sum(axis=1) - 1).abs() < 1e-9).all()
+    assert tables.save_tables(one, tmp_path / "out") and len(one.topic_leads) == 2
+
+
+@pytest.fixture
+def listed(monkeypatch):
+    """A function that puts rows into the analyst's own list of actors."""
+    usual = rules.table
+
+    def put(*rows):
+        head = ("name", "alias", "type", "side", "role")
+        mine = tuple(dict(zip(head, [*row.split(","), *[None] * 5])) for row in rows)
+        monkeypatch.setattr(rules, "table", lambda name: mine if name == "actors" else usual(name))
+        own.aliases.cache_clear()
+    yield put
+    own.aliases.cache_clear()
+
+
+@pytest.mark.parametrize("row", ["Ana Lopez", "Ana Lopez,Iron Ana", "Ana Lopez,Iron Ana,TOWN,,", "Ana Lopez,,person,,", ",Iron Ana,PERSON,,"])
+def test_a_line_of_the_actors_list_that_is_not_whole_is_named(listed, row):
+    listed("Bo Lind,Bo,PERSON,,", row)
+    with pytest.raises(ValueError, match="actors.csv: .* is no line of name, alias, type, side and role") as error:
+        read("Bo came.").mentions  # noqa: B018
+    assert repr(row.split(",")[0]) in str(error.value)
+
+
+def test_names_on_the_actors_list_stand_for_themselves_only(listed):
+    listed("Ana Lopez,.*|A*B|[x]|C++|$5|a.b|\\,PERSON,Rosalia,=1+1")
+    one = read("Bo met A*B of Kyiv. “No,” said C++. It rose $5, said [x].")
+    assert [t for t, a in zip(one.mentions.text, one.mentions.actor) if a == "Ana Lopez"] == ["A*B", "C++", "$5", "[x]"]
