@@ -175,7 +175,7 @@ def decide(piece, name, context, total, parts, after):
     """(class, rule, confidence) of a mention from its name, its own surroundings and those of all mentions of the name; the class
     is "" where too little speaks for a name."""
     scores, sort = classes.inside(name)
-    if not piece.title and (sort == "NORP" or after in PEOPLE and max(scores) < 3 and not lexicon.known(" ".join(name))):
+    if not piece.title and (sort == "NORP" and parts.get(name) not in ("first", "last") or after in PEOPLE and max(scores) < 3 and not lexicon.known(" ".join(name))):
         return "NORP", "people", .9
     final = [s + .5 * c + max(-3, min(3, .25 * t)) for s, c, t in zip(scores, context, total)]
     if len(name) == 1 and len(name[0]) > 4 and name[0].isupper() and name not in parts:
