@@ -20,7 +20,7 @@ def inside(name):
     """(scores, label) of a name, a tuple of its tokens, by its own words. label: the sort of place (GPE, LOC, FAC), or NORP."""
     known = lexicon.known(joined(name))
     words = [lexicon.word(w) for w in name]
-    if known and known.label == "NORP" or (len(name) > 1 and words[-1].head == "NORP"):
+    if known and known.label == "NORP" or not known and len(name) > 1 and words[-1].head == "NORP":
         return (0, 0, 0, 0), "NORP"
     if not known and len(name) == 2 and part_of_place(*name):
         return (0, 0, 6, 0), "LOC"
@@ -136,7 +136,8 @@ def headed(words, name):
     """The class that the head of a name gives it: the word before "of", else the last word."""
     for k in range(1, len(name)):
         if name[k] in ("of", "for", "on") and words[k - 1].of:
-            return words[k - 1].head
+            state = name[k - 1] == "State" and all(w.plain for w in words[k + 1:])         # State of Emergency
+            return "" if state else words[k - 1].head
     return lexicon.head(name) or (words[0].head if words[0].of and words[0].head in ("PLACE", "ORG") else "")
 
 

@@ -96,11 +96,18 @@ def vote_in_lists(page, found, names, totals):
     link = [link_word(page, a, b) for a, b in zip(found, found[1:])] + [""]
     for k in range(len(link) - 1):
         if link[k] in ("and", "or") or link[k] and (link[k + 1] or link[k - 1]):                # two with a comma are no list
-            for one, other in ((names[k], names[k + 1]), (names[k + 1], names[k])):
-                scores, sort = classes.inside(one)
-                best = max(range(4), key=scores.__getitem__)
-                if sort != "NORP" and scores[best] > 2.4:
-                    totals[other][best] += 6
+            vote(names[k], names[k + 1], 6, totals)
+        if link[k] == "," and link[k + 1]:
+            vote(names[k], names[k + 2], 4, totals)
+
+
+def vote(one, other, weight, totals):
+    """Let two names of a list each vote for the class of the other."""
+    for voter, name in ((one, other), (other, one)):
+        scores, sort = classes.inside(voter)
+        best = max(range(4), key=scores.__getitem__)
+        if sort != "NORP" and scores[best] > 2.4:
+            totals[name][best] += weight
 
 
 def link_word(page, a, b):
@@ -189,8 +196,10 @@ def decide(piece, name, context, total, parts, after):
     part = part in ("first", "last") and not placed and (max(scores) < 4.5 or part == "last" and context[PERSON] > context[PLACE])
     if part:
         final[PERSON] += 4
-    best = max(range(4), key=final.__getitem__)
     plain = all(lexicon.word(w).plain for w in name)
+    if plain and len(name) == 1 and scores[PLACE] < 1:
+        final[PLACE] -= 2                                     # in Accounting, in Parliament
+    best = max(range(4), key=final.__getitem__)
     if final[best] < (LEAST_PLAIN if plain else LEAST if total[4] == 1 else LEAST_AGAIN):
         return "", "", 0
     rule = "surname" if part and best == PERSON else "name" if scores[best] == max(scores) > 2 else "context"
