@@ -59,7 +59,8 @@ def alone(text, word, known, scores):
         scores[PERSON] += 1.2 * bool(word.sex) + .6 * word.surname
         return
     if text.isupper() and len(text) > 1:
-        scores[ORG] += 3.5
+        scores[ORG] += 3.5 if text.isalpha() else 2
+        scores[OTHER] += 0 if text.isalpha() else 2.5                                   # IE6, BA.5
     elif word.plain:
         scores[ORG] += 2.5 if text in rules.words("bodies_alone") else 0
         scores[OTHER] += 1.3

@@ -9,6 +9,7 @@ LEAST, LEAST_AGAIN, LEAST_PLAIN = 1.7, .9, 2.1         # evidence that a name ne
 PEOPLE = lexicon.kind("people")
 JOINTS = frozenset(["and", "of", "the", "for"])
 COMMA = frozenset([",", "and", "or"])
+CAPTION = lexicon.kind("caption")
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ def find(page):
     contexts = [context(page, found, k, heads) for k in range(len(found))]
     totals = summed(names, contexts)
     vote_in_lists(page, found, names, totals)
+    plurals(totals)
     parts, short, settled, out = surnames(names, totals), acronyms(page, found, names), {}, []
     for piece, name, own in zip(found, names, contexts):
         label, rule, confidence = piece.label, "list" if piece.entry else "model", .9
@@ -115,6 +117,16 @@ def link_word(page, a, b):
     return page.lower[b.first - 1] if 0 < b.first - a.last < 3 and {page.lower[a.last], page.lower[b.first - 1]} <= COMMA else ""
 
 
+def plurals(totals):
+    """Where an article has "Kodak" and "Kodaks", or "Vandal" and "Vandals", they are things or a people, no body and no place."""
+    for name in totals:
+        text = name[0]
+        if len(name) == 1 and text.endswith("s") and (text[:-1],) in totals and not (
+                text.isupper() or text[:-1].isupper() or lexicon.known(text) or lexicon.word(text).head or lexicon.known(text[:-1])):
+            totals[name][OTHER] += 8
+            totals[text[:-1],][OTHER] += 8
+
+
 def surnames(names, totals):
     """{part of a name of several words by which it may come back: "last" or "first" of a person's, "body" or
     "head" of an organisation's}."""
@@ -162,6 +174,8 @@ def noise(page, piece, name, parts):
     if len(name) > 1:
         return False
     w, low, text = lexicon.word(name[0]), page.lower[piece.first], name[0]
+    if low in CAPTION and page.words[piece.last:piece.last + 1] == [":"]:
+        return True
     if piece.first and page.words[piece.first - 1] in ("#", "@") or len(text) == 1 and not piece.title:
         return True
     if low in MONTHS:
@@ -169,7 +183,7 @@ def noise(page, piece, name, parts):
     known = lexicon.known(text)
     if w.never:
         return not (known and text != low.capitalize())
-    if name in parts or piece.title:
+    if piece.title or name in parts and not (piece.initial and parts[name] in ("body", "head") and w.plain and w.head):
         return False
     if w.title and piece.first and page.lower[piece.first - 1] == "the" and not known and not text.isupper():
         return any(e[0] == (low,) for e in lexicon.titles()[low])                               # the Pope
