@@ -50,6 +50,13 @@ def row(text, actor):
     ("She flew to Oslo, Paris, Veldheim and Drubnik.", [(w, "GPE") for w in ("Oslo", "Paris", "Veldheim", "Drubnik")]),
     ("Prayers of Islam were said. Anwar Islam smiled. Islam left.",
      [("Islam", "PERSON"), ("Anwar Islam", "PERSON"), ("Islam", "PERSON")]),
+    ("They left the hall. Image: Ana Lopez. Image: Tim Rask.", [("Ana Lopez", "PERSON"), ("Tim Rask", "PERSON")]),
+    ("Her Zorbix is red. Zorbixes of steel. All Zorbixs fade.", []),
+    ("He spoke at the United Nations.", [("United Nations", "ORG")]),
+    ("T.J. Holmquist paid.", [("T.J. Holmquist", "PERSON")]),
+    ("The bus hit Sam Power, who lives nearby.", [("Sam Power", "PERSON")]),
+    ("Drovnik, 47, was held.", [("Drovnik", "PERSON")]),
+    ("Passengers of the cruise ship Meravell slept.", [("Meravell", "OTHER")]),
     ("The storm left Southern Europe dry.", [("Southern Europe", "LOC")]),
     ("Votes were counted in Santa Teresa.", [("Santa Teresa", "GPE")]),
     ("The walk ends at Juan Mendoza National Park.", [("Juan Mendoza National Park", "LOC")]),
@@ -71,6 +78,7 @@ def test_mentions(text, expected):
     ("He left Kiev for Kyiv.", ["Kyiv", "Kyiv"]),
     ("Shares of Tern fell. Tern Logistics hired Rebecca Tern. Ms Tern agreed.",
      ["Tern Logistics", "Tern Logistics", "Rebecca Tern", "Rebecca Tern"]),
+    ("Acme Bank lent money to Acme Corp.", ["Acme Bank", "Acme"]),
     ("JOAN HARTE: Yes. Mayor Joan Harte nodded.", ["Joan Harte", "Joan Harte"]),
 ])
 def test_aliases(text, expected):

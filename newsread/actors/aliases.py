@@ -126,7 +126,10 @@ class Bodies:
             self.offer(page.words[m.last + 1], base(runs.key(page, m.first, m.last)))
         if m.last - m.first < 2 or m.label not in ("ORG", "OTHER", "FAC"):
             return
-        text, words = base(runs.key(page, m.first, m.last)), page.words[m.first:m.last]
+        full, words = runs.key(page, m.first, m.last), page.words[m.first:m.last]
+        text = base(full)
+        if text != full:
+            self.short[text] = ""                                       # Acme Corp. is not the Acme Bank
         self.offer(FORMS.sub("", text), text)
         self.offer("".join(w[0] for w in words if w[0].isupper()), text)
         for k in range(1, len(words)):

@@ -97,7 +97,8 @@ def several(name, words, known, scores):
 def personal(name, words, scores):
     """Add what speaks for a person: a given name, a family name, initials, "Sang-min"."""
     first, last, plain = words[0], words[-1], all(w.plain for w in words)
-    initials = any(len(w) == 1 and w.isupper() or len(w) == 2 and w[1] == "." for w in name)
+    initials = any(len(w) == 1 and w.isupper() or w[1:2] == "." and (len(w) == 2 or len(w) == 4 and not lexicon.known(w))
+                   for w in name)                                                           # J. or J.R., no U.S.
     if first.sex and name[0] != "Al" and name[0] not in ARTICLES and name[0].lower() not in PLACE_WORDS:
         scores[PERSON] += 3 - (first.plain and last.plain)
     scores[PERSON] += 1.5 * (last.surname and not plain) + 2 * initials + (last.ending == "PERSON")
@@ -166,9 +167,17 @@ def around(page, first, last, initial):
     if after in ("'s", "’s") and last + 1 < len(lower):
         for label, weight in cues["owned"].get(lower[last + 1], ()):
             scores[label] += weight
+    elif after == "," and lower[last + 1:last + 2] and told_of(page, last + 1):
+        scores[PERSON] += 4
     elif after[:1].isdigit() and last - first == 1 and not lexicon.known(page.words[first]):
         scores[OTHER] += 6                                                                      # Section 19, KD 300
     return scores
+
+
+def told_of(page, i):
+    """Does a clause or an age that only a person has begin at token i ("who chairs it", "47,")?"""
+    word = page.lower[i]
+    return word in ("who", "whose", "aged") or word.isdigit() and len(word) == 2 and page.lower[i + 1:i + 2] == [","]
 
 
 def label_of(best, sort):
