@@ -19,22 +19,39 @@ def explore(reading):
 
 
 def panel(reading, widgets):
-    """The widget: an actor's name or a paragraph's number shows its view below.
+    """The widget: an actor's name, or a part of one, or a paragraph's number shows its view below.
 
     Both are fields to type in, since JupyterLab takes the arrow keys from lists; the field offers the names, arrows step the number."""
     names = [ALL, *reading.actors.actor]
-    actors = widgets.Combobox(options=names, value=ALL, ensure_option=True, description="Actor")
+    actors = widgets.Combobox(options=names, value=ALL, continuous_update=False, description="Actor")
     paragraphs = widgets.BoundedIntText(max=len(reading.page.paragraphs), description="Paragraph")
     view = widgets.HTML(actor_view(reading, ALL))
+    view.add_class("jp-RenderedHTMLCommon")                 # tables as in JupyterLab's own outputs
 
     def on_actor(change):
-        view.value = actor_view(reading, change["new"])
+        paragraphs.value = 0
+        view.value = named_view(reading, change["new"])
 
     def on_paragraph(change):
-        view.value = paragraph_view(reading, change["new"]) if change["new"] else actor_view(reading, actors.value)
+        view.value = paragraph_view(reading, change["new"]) if change["new"] else named_view(reading, actors.value)
     actors.observe(on_actor, "value")
     paragraphs.observe(on_paragraph, "value")
     return widgets.VBox([widgets.HBox([actors, paragraphs]), view])
+
+
+def named_view(reading, typed):
+    """HTML for what was typed: the view of the one actor who has it in a name, or a line that says who does."""
+    found = named(reading, typed.strip().casefold()) if typed.strip() not in ("", ALL) else [ALL]
+    if len(found) == 1:
+        return actor_view(reading, found[0])
+    return markup.paragraph(f"“{typed}” stands in the names of {', '.join(found)}." if found else f"No actor is named “{typed}”.")
+
+
+def named(reading, typed):
+    """The actors of this name; if there is none, those who have it in one of their names."""
+    names = {row.actor: [row.actor, *row.aliases] for row in reading.actors.itertuples()}
+    return [actor for actor in names if actor.casefold() == typed] or \
+        [actor for actor, own in names.items() if any(typed in name.casefold() for name in own)]
 
 
 def actor_view(reading, actor):

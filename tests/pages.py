@@ -19,7 +19,7 @@ HTML = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{tit
 <div class="comment"><b>Jo</b><p>I do not think that this will lead to anything, to be
 honest with you all.</p></div></section></main>
 <footer><p>© 2025 The Daily. All rights reserved.</p></footer></body></html>"""
-ADVERT = '<div class="ad advertisement"><span>Advertisement</span><p>Two ferry tickets for the price of one, this week only!</p></div>'
+ADVERT = '<div class="ad advertisement"><span>Advertisement</span><p>Two ferries for the price of one, this week only!</p></div>'
 
 
 def text(title, paragraphs):

@@ -56,7 +56,7 @@ def test_every_format_gives_the_same_article(folder, name):
 ])
 def test_a_page_that_names_no_author_and_no_date_gets_none(tmp_path, under, expected):
     page = (f"<html><body><article><h1>{SEED.title}</h1>{under}" + "".join(f"<p>{p}</p>" for p in SEED.paragraphs)
-            + '</article><div class="comment"><div class="comment-author">Jo says:</div><p>No good will come of it, I fear.</p></div>'
+            + '</article><div class="comment"><div class="comment-author">Jo says:</div><p>No good will come of it.</p></div>'
             "<footer>© 2026 The Daily</footer></body></html>")
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     article = load_article(tmp_path / "page.html")

@@ -24,6 +24,17 @@ def test_choosing_an_actor_shows_that_actor_and_no_other(reading):
     assert "<td" in view.value and "Bo Lind</span>" not in view.value
 
 
+@pytest.mark.parametrize("typed, said", [
+    ("lopez", "What Ana Lopez says"), (" BO LIND ", "What Bo Lind says"), ("", "wonderful day"),
+    ("o", "“o” stands in the names of Ana Lopez, Bo Lind."), ("<i>", "No actor is named “&lt;i&gt;”."),
+])
+def test_a_part_of_a_name_is_enough_and_what_is_nobody_is_said(reading, typed, said):
+    lists, view = panel(reading, ipywidgets).children
+    lists.children[1].value = 2
+    lists.children[0].value = typed
+    assert said in view.value and lists.children[1].value == 0
+
+
 def test_choosing_a_paragraph_and_going_back(reading):
     lists, view = panel(reading, ipywidgets).children
     before = view.value

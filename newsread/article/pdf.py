@@ -75,7 +75,7 @@ def starts(lines):
 
 
 def leadings(lines):
-    """{font size: the distance of its lines}: the lower quartile, for with short paragraphs most distances can be those between."""
+    """{font size: the distance of its lines}: the lower quartile, for many distances can be those between paragraphs."""
     steps = {}
     for a, b in pairwise(lines):
         if follows(a, b):
