@@ -8,6 +8,7 @@ from charts_kit import made
 from newsread import sentiment
 from newsread.charts import contrast, speech, together, tone, topics
 from newsread.charts.cast import Cast
+from newsread.charts.overview import darkest, span
 
 CAST = Cast(made())
 
@@ -27,13 +28,27 @@ MILD, UNSURE = (.1, -.3, .4, True), (-.9, -1, -.8, False)
     ([UNSURE], "No paragraph holds enough scored words to judge its tone"),
     ([MILD, UNSURE], "Only paragraph 1 can be judged, and it is not clearly off neutral (+0.10)"),
     ([MILD, (0, -.4, .3, True)],
-     "Neither of two paragraphs judged is clearly off neutral; paragraph 2 is lowest (0.00), paragraph 1 highest (+0.10)"),
+     "Neither of two paragraphs judged is clearly off neutral; paragraph 2 is lowest (0.00), paragraph 1 is highest (+0.10)"),
+    ([MILD] * 3, "None of three paragraphs judged is clearly off neutral; all are at +0.10"),
+    ([MILD, (0, -.4, .3, True), MILD], "None of three paragraphs judged is clearly off neutral; paragraph 2 is lowest (0.00), "
+     "paragraphs 1 and 3 are highest (+0.10)"),
     ([MILD, DARK, UNSURE], "Only paragraph 2 is clearly negative (−0.50), of two paragraphs judged"),
     ([DARK, BRIGHT, DARKER, MILD], "Paragraphs 1 and 3 are clearly negative; paragraph 2 is clearly positive, of 4 judged"),
     ([DARK] * 6, "Six paragraphs are clearly negative, of 6 judged"),
 ])
 def test_titles_of_tone(values, title):
     assert tone.finding(tones(*values)) == title
+
+
+@pytest.mark.parametrize("values, said, mood", [
+    ([MILD, DARK, DARKER, BRIGHT], "From +0.50 in paragraph 4 to −0.60 in 3", "paragraph 3 is darkest"),
+    ([DARK, MILD, DARK, MILD], "From +0.10 in paragraph 2 to −0.50 in 1", "paragraphs 1 and 3 are darkest"),
+    ([DARK, UNSURE, DARK], "−0.50 in all paragraphs judged", ""), ([UNSURE], "No paragraph can be judged", ""),
+    ([DARK], "−0.50 in paragraph 1, the only one judged", ""),
+])
+def test_tone_in_the_overview(values, said, mood):
+    sure = [row for row in tones(*values).itertuples() if row.judged]
+    assert (span(sure), darkest(sure)) == (said, mood)
 
 
 @pytest.mark.parametrize("leads, title", [

@@ -1,5 +1,5 @@
 """Figure 8: the whole reading on one text axis: who, says what, about what, in what tone."""
-from . import people, speech, topics, tracks
+from . import people, speech, tone, topics, tracks
 from .cast import Cast, Speech
 from .page import MARGIN, Page, numbers_of
 from .scale import LOW
@@ -29,9 +29,9 @@ def overview(reading, width=183):
 
 def plan(axis, findings):
     """(name, finding, how to read it, head of the totals, function that draws it) of each track."""
-    cells = "darker: more; bold: leads; ≈: mixed; grey: not judged" if axis.roomy else "darker: more; dot: leads; ring: mixed"
+    cells = "darker: more; bold, •: leads; ≈, ○: mixed; grey: not judged" if axis.roomy else "darker: more; dot: leads; ring: mixed"
     return zip(("Who", "says what", "about what", "in what tone"), findings,
-               ("outline: named; filled: speaks there too; number: more than once", "solid: in quotation marks; pale: reported",
+               ("outline: named; filled: speaks there too; larger: more than once", "solid: in quotation marks; pale: reported",
                 cells, "90% interval; filled: outside the neutral band; pale: not judged"),
                ("times named", "words", "mean share", "mean tone"),
                (tracks.who, tracks.says_what, tracks.about_what, tracks.in_what_tone))
@@ -46,17 +46,31 @@ def summaries(reading, cast, spoken):
     return (people.finding(cast, people.times(reading), total).split(";")[0],
             f"{attributed:,} of {plural(spoken.total, 'word')} attributed, {quoted:,} of them quoted" if attributed else
             "Nobody is quoted or reported",
-            sentence(", ".join(shares)) + " on average" if shares else "No topic words found", span(reading))
+            sentence(", ".join(shares)) + " on average" if shares else "No topic words found", span(judged(reading)))
 
 
-def span(reading):
+def judged(reading):
+    return [row for row in reading.sentiment.itertuples() if row.judged]
+
+
+def span(sure):
     """From the brightest to the darkest of the paragraphs judged."""
-    sure = sorted((row for row in reading.sentiment.itertuples() if row.judged), key=lambda row: row.score)
     if not sure:
         return "No paragraph can be judged"
+    dark, bright = min(sure, key=lambda row: row.score), max(sure, key=lambda row: row.score)
     if len(sure) == 1:
-        return f"{signed(sure[0].score)} in paragraph {sure[0].paragraph}, the only one judged"
-    return f"From {signed(sure[-1].score)} in paragraph {sure[-1].paragraph} to {signed(sure[0].score)} in {sure[0].paragraph}"
+        return f"{signed(dark.score)} in paragraph {dark.paragraph}, the only one judged"
+    if len(tone.alike(sure, dark)) == len(sure):
+        return f"{signed(dark.score)} in all paragraphs judged"
+    return f"From {signed(bright.score)} in paragraph {bright.paragraph} to {signed(dark.score)} in {dark.paragraph}"
+
+
+def darkest(sure):
+    """Which of the paragraphs judged are darkest, where they are dark and others are not: "paragraph 4 is darkest"."""
+    dark = min(sure, key=lambda row: row.score, default=None)
+    if dark is None or dark.score >= LOW or len(tone.alike(sure, dark)) == len(sure):
+        return ""
+    return f"{tone.are(tone.alike(sure, dark))} darkest"
 
 
 def finding(reading, cast, spoken):
@@ -66,10 +80,8 @@ def finding(reading, cast, spoken):
     voice = speech.leading(spoken.spoken(), cast.short)
     leads = {row.paragraph: row for row in reading.topic_leads.itertuples()}
     subject = topics.finding(leads, most=1).replace("The article turns", "the subject turns")
-    sure = [row for row in reading.sentiment.itertuples() if row.judged]
-    dark = min(sure, key=lambda r: r.score, default=None)
-    mood = f"; paragraph {dark.paragraph} is darkest" if len(sure) > 1 and dark.score < LOW else ""
-    return f"{voice}; {subject[0].lower() + subject[1:]}{mood}"
+    mood = darkest(judged(reading))
+    return f"{voice}; {subject[0].lower() + subject[1:]}" + (f"; {mood}" if mood else "")
 
 
 def facts(reading, spoken):
@@ -86,7 +98,7 @@ def track_head(page, axis, name, summary, how, total):
     page.text(MARGIN, y, name, TITLE, bold=True)
     page.text(page.right, y, total, SMALL, SOFT, ha="right")
     x, room = axis.left, page.right - width_of(total, SMALL) - 2 - axis.left
-    for line in wrap(summary, room, bold=True, lines=2):
+    for line in wrap(summary, room, bold=True, lines=4):
         page.text(x, y, line, bold=True)
         after, y = x + width_of(line, bold=True) + 2, y + 2.6
     if after + width_of(clean(how), SMALL) < x + room:

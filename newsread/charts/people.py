@@ -7,7 +7,7 @@ from .style import BAR, INK, SMALL, SOFT, house, on
 from .wording import clean, count, cut, listing, paragraphs, plural, sentence, width_of
 
 MOST_ROWS = 26
-HOW = "Times each actor is named, by paragraph. Filled: also speaks there; outline: only named; number: named more than once."
+HOW = "Times each actor is named, by paragraph. Filled: also speaks there; outline: only named; larger: named more than once."
 
 
 @house()

@@ -32,10 +32,10 @@ def words_spoken(reading, width=183):
 def evidence(speech, cast, actor, quoted, reported, total):
     """A row of the table: the words of one actor, and where and by which verbs they speak."""
     own = [run for run in speech.runs if run.actor == actor]
-    cues = dict.fromkeys(speech.quotes.cue[run.quote] for run in own)
+    cues = dict.fromkeys(str(speech.quotes.cue[run.quote]).lower() for run in own)
     return {"actor": actor, "side": cast.side.get(actor, ""), "quoted": quoted, "reported": reported, "words": quoted + reported,
             "share": (quoted + reported) / total, "paragraphs": sorted({run.paragraph for run in own}),
-            "cues": [str(c) for c in cues if c]}
+            "cues": [c for c in cues if c]}
 
 
 def finding(spoken, total, cast):

@@ -54,7 +54,7 @@ def finding(table):
         judged = f"of {count(len(sure), 'paragraph')} judged"
         return f"Only paragraph {off[0].paragraph} is clearly {way(off[0])} ({signed(off[0].score)}), {judged}"
     halves = [(name, [r.paragraph for r in off if way(r) == name]) for name in ("negative", "positive")]
-    parts = [f"{paragraphs(those)} {'is' if len(those) == 1 else 'are'} clearly {name}" for name, those in halves if those]
+    parts = [f"{are(those)} clearly {name}" for name, those in halves if those]
     return sentence("; ".join(parts) + f", of {len(sure)} judged")
 
 
@@ -64,8 +64,20 @@ def nothing(sure):
     if len(sure) == 1:
         return f"Only paragraph {low.paragraph} can be judged, and it is not clearly off neutral ({signed(low.score)})"
     who = "Neither of two" if len(sure) == 2 else f"None of {number(len(sure))}"
-    return f"{who} paragraphs judged is clearly off neutral; paragraph {low.paragraph} is lowest ({signed(low.score)}), " \
-           f"paragraph {high.paragraph} highest ({signed(high.score)})"
+    tied = f"{'both' if len(sure) == 2 else 'all'} are at {signed(low.score)}"
+    ends = tied if len(alike(sure, low)) == len(sure) else \
+        f"{are(alike(sure, low))} lowest ({signed(low.score)}), {are(alike(sure, high))} highest ({signed(high.score)})"
+    return f"{who} paragraphs judged is clearly off neutral; {ends}"
+
+
+def alike(rows, row):
+    """The numbers of the paragraphs whose tone is written as that of `row` is."""
+    return [r.paragraph for r in rows if signed(r.score) == signed(row.score)]
+
+
+def are(numbers):
+    """'paragraph 4 is', 'paragraphs 4 and 12 are'."""
+    return f"{paragraphs(numbers)} {'is' if len(numbers) == 1 else 'are'}"
 
 
 def way(row):
