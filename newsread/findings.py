@@ -1,10 +1,9 @@
 """What the tables say, in sentences: each is computed, so that it stays true for any article."""
 from collections import Counter
 
-import pandas as pd
-
 from .charts.cast import Speech
 from .charts.wording import count, listing, number, plural, sentence, signed, word_starts
+from .frames import frame
 
 CLASSES = {"PERSON": ("person", "persons"), "ORG": ("organisation", "organisations"), "LOC": ("other place", "other places"),
            "GPE": ("country, city or region", "countries, cities or regions"), "NORP": ("people or party", "peoples or parties"),
@@ -18,7 +17,7 @@ def facts(article, reading):
             ("paragraphs", len(page.paragraphs)), ("sentences", len(page.sentences)), ("words", len(word_starts(page))),
             ("lines left out", len(article.dropped))]
     known = [(key, article.source[key]) for key in ("author", "date", "site", "address") if article.source.get(key)]
-    return pd.DataFrame(rows[:2] + known + rows[2:], columns=["what", "value"])
+    return frame(rows[:2] + known + rows[2:], ["what", "value"])
 
 
 def paragraphs(reading):
@@ -28,19 +27,19 @@ def paragraphs(reading):
     words = Counter(page.paragraph_of[page.token_at(start)] for start in word_starts(page))
     rows = [(n, sentences[n], words[n], page.string(first, min(last, first + 9)) + " …")
             for n, (first, last) in enumerate(page.paragraphs, 1)]
-    return pd.DataFrame(rows, columns=["paragraph", "sentences", "words", "opening"])
+    return frame(rows, ["paragraph", "sentences", "words", "opening"])
 
 
 def dropped(article):
     """line, text, reason: every line of the file that is not read."""
-    return pd.DataFrame(article.dropped, columns=["line", "text", "reason"])
+    return frame(article.dropped, ["line", "text", "reason"])
 
 
 def left_out(article):
     """How many lines were left out, and why."""
     if not article.dropped:
         return "Every line of the file is read."
-    reasons = pd.Series([reason for _, _, reason in article.dropped]).value_counts(sort=False)
+    reasons = Counter(reason for _, _, reason in article.dropped)
     return f"{plural(len(article.dropped), 'line')} left out: {listed(f'{reason} ({n})' for reason, n in reasons.items())}."
 
 
@@ -108,7 +107,7 @@ def resolved(reading):
     table = reading.quotes
     rows = [(q.paragraph, q.speaker, q.actor, q.quote) for q in table.itertuples()
             if q.actor and q.speaker and last_word(q.actor) not in q.speaker.split()]
-    return pd.DataFrame(rows, columns=["paragraph", "speaker", "actor", "quote"])
+    return frame(rows, ["paragraph", "speaker", "actor", "quote"])
 
 
 def doubtful(reading, n=5):
@@ -146,7 +145,7 @@ def tone_words(reading, n=4):
         words = reading.tone_words[reading.tone_words.paragraph == paragraph]
         ranked = sorted((-abs(weight), weight < 0, word.lower()) for word, weight in zip(words.word, words.weight))
         rows.append((paragraph, *(tuple(dict.fromkeys(word for _, low, word in ranked if low is side))[:n] for side in (True, False))))
-    return pd.DataFrame(rows, columns=["paragraph", "lower_it", "raise_it"])
+    return frame(rows, ["paragraph", "lower_it", "raise_it"])
 
 
 def topics(reading):
@@ -166,13 +165,13 @@ def evidence(reading, n=6):
     for topic, word in zip(reading.topic_evidence.topic, reading.topic_evidence.word):
         found.setdefault(topic, Counter())[word.lower()] += 1
     rows = [(topic, words.total(), tuple(word for word, _ in words.most_common(n))) for topic, words in found.items()]
-    return pd.DataFrame(sorted(rows, key=lambda row: -row[1]), columns=["topic", "times", "words"])
+    return frame(sorted(rows, key=lambda row: -row[1]), ["topic", "times", "words"])
 
 
 def answer(reading):
     """question, answer: Lasswell's question, one line each."""
-    return pd.DataFrame([("Who?", actors(reading)), ("says what?", quotes(reading)), ("about what?", topics(reading)),
-                         ("in what tone?", f"{tone(reading)} {headline(reading)}")], columns=["question", "answer"])
+    return frame([("Who?", actors(reading)), ("says what?", quotes(reading)), ("about what?", topics(reading)),
+                  ("in what tone?", f"{tone(reading)} {headline(reading)}")], ["question", "answer"])
 
 
 def listed(items, most=5):

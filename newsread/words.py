@@ -2,12 +2,12 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-import pandas as pd
 from nltk.collocations import BigramAssocMeasures, BigramCollocationFinder
 from nltk.text import ConcordanceIndex
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from . import language
+from .frames import frame
 
 
 def content(page):
@@ -17,7 +17,7 @@ def content(page):
 
 def frequent(reading, n=10):
     """word, times: the n content words that stand in the text most often; ties in the order of the text."""
-    return pd.DataFrame(Counter(filter(None, content(reading.page))).most_common(n), columns=["word", "times"])
+    return frame(Counter(filter(None, content(reading.page))).most_common(n), ["word", "times"])
 
 
 def concordance(reading, phrase, width=40):
@@ -31,7 +31,7 @@ def concordance(reading, phrase, width=40):
     page, wanted = reading.page, language.cut(phrase).lower
     at = ConcordanceIndex(page.lower).offsets(wanted[0]) if wanted else []
     rows = [context(page, i, i + len(wanted), width) for i in at if page.lower[i:i + len(wanted)] == wanted]
-    return pd.DataFrame(rows, columns=["paragraph", "before", "keyword", "after", "start", "end"])
+    return frame(rows, ["paragraph", "before", "keyword", "after", "start", "end"])
 
 
 def context(page, first, last, width):
@@ -51,4 +51,4 @@ def collocations(reading, n=10):
     finder.apply_word_filter(lambda word: not word)
     finder.apply_freq_filter(2)
     rows = [(*pair, finder.ngram_fd[pair], score) for pair, score in finder.score_ngrams(BigramAssocMeasures.likelihood_ratio)]
-    return pd.DataFrame(sorted(rows, key=lambda r: (-r[3], r[0], r[1]))[:n], columns=["first", "second", "times", "likelihood"])
+    return frame(sorted(rows, key=lambda r: (-r[3], r[0], r[1]))[:n], ["first", "second", "times", "likelihood"])

@@ -227,6 +227,18 @@ def test_paths_that_are_no_file(path, words):
     assert isinstance(error.value, ValueError) and 10 <= len(str(error.value)) <= 500 and str(error.value).isprintable()
 
 
+@pytest.mark.parametrize("file, name", [
+    ("...txt", "article"), ("..txt", "article"), (".txt", "txt"), ("My notes, 3%20%s.txt", "My notes, 3%20%s"), ("x\ny\t.txt", "x-y-"),
+    ("a\\b:c.txt", "a-b-c"), ("\u202etxt.a.txt", "-txt.a"), ("\udcff.txt", "-"), ("a" * 250, "a" * 240), ("é" * 125 + ".md", "é" * 120),
+])
+def test_a_name_is_fit_for_a_folder_that_lies_where_it_should(tmp_path, file, name):
+    article = load(tmp_path, "\n\n".join(BODY), file)
+    folder = tmp_path / "figures" / article.name / "tables"
+    folder.mkdir(parents=True)
+    assert article.name == name and folder.resolve().parents[1] == (tmp_path / "figures").resolve()
+    assert not (tmp_path / f"{article.name}.csv").exists() and article.name.encode()
+
+
 def test_a_text_that_is_not_english_is_read_but_not_loaded():
     assert english_share(GERMAN) < .05 < .2 < english_share(" ".join(BODY))
     assert len(read(GERMAN).sentiment) == 1 and english_share("") == 0

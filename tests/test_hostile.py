@@ -3,12 +3,20 @@ import gc
 import os
 import sys
 
+import docx
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from test_article import MIAMI
 
-from newsread import read
+from newsread import Article, export, findings, markup, read, words
+from newsread.article import Dropped
+from newsread.charts import FIGURES
+from newsread.corrections import review
+from newsread.report import save_report
+from newsread.tables import csv_text, save_tables
+from newsread.topics import kwic
 
 SEED = MIAMI.read_text(encoding="utf-8")
 TABLES = ("mentions", "actors", "quotes", "sentiment", "topics", "tone_words", "tone_by_speaker", "tone_towards")
@@ -174,3 +182,35 @@ def test_a_reading_leaves_no_cycles_so_python_need_not_look_for_any():
             gc.enable()
     read(SEED).rows("quotes")
     assert gc.isenabled() == asked
+
+
+MARKS = ["\ud800", "\0", "\ufffe", "\u2028", "<b>", "$_^{", "%s"]
+
+
+def marked(mark):
+    """(article, reading) of the article with a mark at the head of each paragraph's words and of some names."""
+    text = "\n\n".join(line.replace(" ", f"{mark} ", 12).replace(" U", f" {mark}U") for line in SEED.splitlines() if line)
+    article = Article(f"Talks {mark} end {mark}", text.split("\n\n"), "talks", {"author": f"Ana {mark}"}, dropped=[Dropped(1, mark, "share")])
+    return article, read(article)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_whatever_stands_in_the_text_its_tables_can_be_written(tmp_path, mark):
+    article, reading = marked(mark)
+    *_, workbook = save_tables(reading, tmp_path)
+    assert pd.read_excel(workbook, sheet_name=None).keys() > {"quotes", "topics"}
+    for table in (findings.facts(article, reading), findings.paragraphs(reading), findings.dropped(article), findings.answer(reading),
+                  findings.resolved(reading), findings.evidence(reading), words.collocations(reading), words.frequent(reading),
+                  words.concordance(reading, "the"), kwic(reading, "diplomacy"), review(reading)):
+        assert csv_text(table).encode() and "<b>" not in markup.table(table)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:.*has no sign for")
+@pytest.mark.parametrize("mark", MARKS)
+def test_whatever_stands_in_the_text_its_report_and_figures_can_be_written(tmp_path, mark):
+    article, reading = marked(mark)
+    report, document = save_report(article, reading, tmp_path)
+    assert "Talks <b>" not in report.read_text("utf-8") and docx.Document(str(document)).paragraphs
+    for name, figure in FIGURES.items():
+        assert export.save_figure(figure(reading, 89), name, tmp_path, article)

@@ -9,6 +9,7 @@ from .base import Article, ArticleError
 from .english import english_share
 
 MAX_BYTES = fetch.MAX_BYTES
+UNFIT, MAX_NAME = frozenset('\\/:*?"<>|'), 240              # characters and bytes, of the names of folders
 ENGLISH = .1                                                # share of function words: English news has over .14, others under .06
 
 
@@ -27,7 +28,7 @@ def load_article(path):
         data, ending, source, name, label = from_address(path)
     else:
         path, label = Path(path), shown(path)
-        data, ending, source, name = contents(path, label), path.suffix.lower(), {"path": str(path)}, path.stem
+        data, ending, source, name = contents(path, label), path.suffix.lower(), {"path": str(path)}, short_name(path.stem)
     page = formats.read(data, ending, label)
     title, kept, dropped, facts = sort.sort_lines(page.lines, page.title)
     body = kept[1:] if kept and kept[0][1] == title else kept
@@ -44,6 +45,16 @@ def from_address(address):
     host = urlsplit(found).hostname.removeprefix("www.")
     name = re.sub(r"[^\w.-]+", "-", path.stem).strip("-.")[:80] or host
     return data, ".html" if "html" in kind else path.suffix.lower(), {"address": found, "site": host}, name, fetch.shown(address)
+
+
+def short_name(stem):
+    """A file's name without its ending, fit for the name of a folder on any system.
+
+    >>> short_name("My notes: 3"), short_name("..")
+    ('My notes- 3', 'article')
+    """
+    name = "".join("-" if c in UNFIT or not c.isprintable() else c for c in stem).strip(" .")
+    return name.encode()[:MAX_NAME].decode(errors="ignore") or "article"
 
 
 def shown(path):

@@ -9,9 +9,8 @@ import warnings
 from collections import defaultdict
 from pathlib import Path
 
-import pandas as pd
-
 from .. import rules
+from ..frames import frame
 from .edits import ALREADY, BY_HAND, KINDS, Mismatch
 from .review import COLUMNS, review
 
@@ -46,7 +45,7 @@ def apply(reading, path):
     who said so. Raises CorrectionError for a file that cannot be read."""
     marks = defaultdict(dict)
     done = [(*row.values(), status(reading, row, marks)) for row in load(path)]
-    reading.corrections = pd.DataFrame(done, columns=["line", *COLUMNS, "status"])
+    reading.corrections = frame(done, ("line", *COLUMNS, "status"))
     for table, key in TABLES:
         rows = getattr(reading, table)
         setattr(reading, table, rows.assign(corrected=[marks[table].get(value, "") for value in rows[key].tolist()]))

@@ -1,6 +1,5 @@
 """The first draft of a file of corrections: what a reading is least sure of."""
-import pandas as pd
-
+from ..frames import frame
 from ..sentiment.estimate import label
 
 COLUMNS = ("what", "where", "from", "to", "note", "by")
@@ -11,7 +10,7 @@ def review(reading, below=.8):
     doubts = [*doubtful_quotes(reading), *doubtful_types(reading), *doubtful_tones(reading), *doubtful_topics(reading)]
     rows = [(what, where, now, "", f"{certainty:.2f} {why}", "")
             for certainty, what, where, now, why in sorted(doubts) if certainty < below]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return frame(rows, COLUMNS)
 
 
 def doubtful_quotes(reading):

@@ -2,8 +2,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-import pandas as pd
-
+from ..frames import frame
 from .scheme import stem
 
 LINKS = frozenset(("-", "–", "'s", "’s"))                   # a phrase runs over these: health-care, women’s rights
@@ -73,4 +72,4 @@ def kwic(reading, topic, width=40):
     text, rows = reading.text, reading.topic_evidence[reading.topic_evidence.topic == topic]
     before = [text[max(0, start - width):start].rpartition("\n")[2] for start in rows.start]
     after = [text[end:end + width].partition("\n")[0] for end in rows.end]
-    return pd.DataFrame({"paragraph": rows.paragraph, "before": before, "word": rows.word, "after": after}).reset_index(drop=True)
+    return frame(list(zip(rows.paragraph.tolist(), before, rows.word, after)), ("paragraph", "before", "word", "after"))
