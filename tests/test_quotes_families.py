@@ -43,6 +43,8 @@ def quotes(text):
     ("Ana Lopez promised to rebuild the bridge.", [("to rebuild the bridge", "promised", "Ana Lopez", "Ana Lopez")]),
     ("Ana Lopez did not say who would pay.", [("who would pay", "say", "Ana Lopez", "Ana Lopez")]),
     ("Ana Lopez denied that the bridge was unsafe.", [("that the bridge was unsafe", "denied", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez announced her resignation on Friday.", [("her resignation", "announced", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez proposed a bridge of steel, not of wood.", [("a bridge of steel", "proposed", "Ana Lopez", "Ana Lopez")]),
     ("In a statement on Friday that ran to two pages, Ana Lopez said the bridge was safe.",
      [("the bridge was safe", "said", "Ana Lopez", "Ana Lopez")]),
     # mixed
@@ -118,6 +120,7 @@ def test_families(text, expected):
     "A claim by the company failed.",
     "Ana Lopez hopes that the bridge will open.",
     "The bridge, the report and the claims that followed are old.",
+    "The deal, announced Friday, will last four years.",
     "An alleged thief was reported missing.",
     "Dwayne “The Rock” Johnson won.",
 ])

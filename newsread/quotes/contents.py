@@ -99,6 +99,8 @@ def fronted(s, a, by, first, limit):
         return next(commas, limit)
     if by.rule == "noun":
         return nouns.end(s, a, by, first, limit)
+    if "np" in by.entry.takes and rightward.nominal(s, first, limit):
+        return rightward.phrase_end(s, first, limit)
     if by.rule == "participle" and by.first < a + 2:
         before = "while"
     if before in w.FRONTED and not p.clausal(s, a, by.first - 1):

@@ -4,6 +4,7 @@ from . import subjects
 from . import words as w
 from .stream import QUOTE
 
+BEYOND = frozenset("after because while when whereas although though despite".split())     # ends a noun phrase
 AHEAD = 18                  # units in which a "that" is looked for
 
 
@@ -129,4 +130,32 @@ def phrase(s, i, b, by):
     """A noun phrase at i that the verb takes: "reiterated his support for the talks"."""
     if "np" not in by.entry.takes or by.entry.form == "ing":
         return None
-    return i if p.noun_phrase(s, i, b) > i else None
+    return i if p.noun_phrase(s, i, b) > i and not p.timely(s, i, b) else None
+
+
+def nominal(s, i, b):
+    """Is what begins at i a noun phrase, and no clause nor a gerund?"""
+    last = p.noun_phrase(s, i, b)
+    if last == i or s.low[i] in w.PRONOUN or s.low[i].endswith("ing"):
+        return False
+    while last < b and s.low[last] in w.INNER and p.noun_phrase(s, last + 1, b) > last + 1:
+        last = p.noun_phrase(s, last + 1, b)
+    return last >= b or not (w.verbal(s, i, last) or s.low[last] in w.OWNER or any(w.present(s, k) for k in range(i + 1, last)))
+
+
+def phrase_end(s, i, b):
+    """Unit after the noun phrase at i with all that belongs to it: before a date, or a clause that goes on."""
+    return next((k for k in range(i + 1, b) if s.low[k] in BEYOND or dated(s, k, b) or s.low[k] == "," and breaks_off(s, k + 1, b)), b)
+
+
+def breaks_off(s, i, b):
+    """Does what follows a comma at i not belong to the noun phrase before it?"""
+    return i < b and (s.low[i] in BEYOND or s.low[i] in ("as", "but", "not") or (
+        s.low[i].endswith("ing") and s.low[i] != "including"))
+
+
+def dated(s, k, b):
+    """Does a date without a preposition, or with in or on, begin at k?"""
+    if s.low[k] in ("in", "on") and k + 1 < b:
+        return s.low[k + 1] in w.WEEKDAY or s.low[k + 1] in w.MONTH or len(s.low[k + 1]) == 4 and s.low[k + 1].isdigit()
+    return s.low[k] in w.WEEKDAY
