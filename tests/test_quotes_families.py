@@ -45,6 +45,7 @@ def quotes(text):
     ("Ana Lopez denied that the bridge was unsafe.", [("that the bridge was unsafe", "denied", "Ana Lopez", "Ana Lopez")]),
     ("Ana Lopez announced her resignation on Friday.", [("her resignation", "announced", "Ana Lopez", "Ana Lopez")]),
     ("Ana Lopez proposed a bridge of steel, not of wood.", [("a bridge of steel", "proposed", "Ana Lopez", "Ana Lopez")]),
+    ("Lima has rules that Ana Lopez says have failed.", [("have failed", "says", "Ana Lopez", "Ana Lopez")]),
     ("In a statement on Friday that ran to two pages, Ana Lopez said the bridge was safe.",
      [("the bridge was safe", "said", "Ana Lopez", "Ana Lopez")]),
     # mixed

@@ -119,11 +119,23 @@ def bare(s, i, b, by):
     word = s.low[i]
     if word in ("if", "once", "until"):
         return i if p.clausal(s, i, b) else None
+    if word in w.FINITE and gapped(s, by):
+        return i
     if word in w.STOP or word in w.CONJUNCTION or word in w.FINITE:
         return None
     if by.entry.lemma == "say":
         return i if b - i > 1 and word not in w.TIME else None
     return i if p.clause_at(s, i, b) else None
+
+
+def gapped(s, by):
+    """Does an attribution stand inside a clause whose subject comes before it: "rules that critics say have failed"?"""
+    k = by.subject[0] - 1 if by.rule == "plain" else 0
+    if k < 1 or s.low[k + 1] in ("who", "which", "what", "all", "everything"):
+        return False
+    if s.low[k] in ("which", "who", "that"):
+        return s.low[k - 1] not in w.PREPOSITION
+    return s.low[k] not in w.STOP and s.low[k] not in w.CONJUNCTION and s.low[k] not in w.PREPOSITION
 
 
 def phrase(s, i, b, by):
