@@ -89,6 +89,8 @@ def verb(s, a, b, c, entry, found):
     """Attribution of a verb: inverted, participle, coordinated, infinitive, or with its subject to the left."""
     group, after = subjects.verb_group(s, a, c), c + 1 + bool(entry.particle)
     helped = any(s.low[k] in w.BE for k in range(group, c))
+    if entry.form == "s" and any(s.low[k] in w.AUXILIARY for k in range(group, c)):
+        return None                                         # "has rules"
     previous = s.low[group - 1] if group > a else ""
     if entry.form == "past" and (helped or asked(s, c, previous)):
         return Attribution(c, c, c + 1, None, entry, "asked") if entry.lemma == "ask" else None
@@ -100,7 +102,7 @@ def verb(s, a, b, c, entry, found):
             return inverted
     if previous == "to" or previous in w.JOINER:
         return coordinated(s, a, group, c, after, entry, found)
-    subject = subjects.subject_before(s, a, group)
+    subject = subjects.counted(s, a, subjects.subject_before(s, a, group))
     if subject:
         fits = not noun_like(s, entry, group, c) or agrees(s, subject, entry.form) and acts(s, a, c, after, b, subject)
         return Attribution(subject[0], c, after, subject, entry, "plain") if fits else None

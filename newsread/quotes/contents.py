@@ -103,7 +103,7 @@ def fronted(s, a, by, first, limit):
         return rightward.phrase_end(s, first, limit)
     if by.rule == "participle" and by.first < a + 2:
         before = "while"
-    if before in w.FRONTED and not p.clausal(s, a, by.first - 1):
+    if before in w.FRONTED and not (before == "as" and s.low[first - 1] == ",") and not p.clausal(s, a, by.first - 1):
         return next((k for k in commas if p.clause_at(s, k + 1, limit)), limit)
     return limit
 

@@ -22,12 +22,13 @@ def content(s, a, by, b):
     i = addressed(s, i, b) if by.entry.addressee else i
     k = p.adverbials(s, i, b)
     if by.first > a and s.low[by.first - 1] == "as":
-        return k + 1 if by.first - 1 == a and "that" in by.entry.takes and k + 1 < b and s.low[k] == "," else None
+        leads = by.first - 2 < a or by.first - 3 < a and s.low[a] in w.JOINER or s.low[by.first - 2] == "("
+        return k + 1 if leads and "that" in by.entry.takes and k + 1 < b and s.low[k] == "," else None
     for unit in (i, k) if k > i else (i,):
         found = introduced(s, unit, b, by.entry.takes)
         if found is not None:
             return found
-    return that_ahead(s, i, b, by) or bare(s, k, b, by) or phrase(s, i, b, by)
+    return that_ahead(s, i, b, by) or bare(s, k, b, by) or phrase(s, i, b, by) or after_comma(s, a, k, b, by)
 
 
 def follows_quote(s, a):
@@ -37,7 +38,10 @@ def follows_quote(s, a):
 
 def inserted(s, i, b):
     """Unit after an adverb between commas: ", however,"."""
-    return i + 3 if i + 3 < b and s.low[i] == s.low[i + 2] == "," and w.adverb(s.low[i + 1]) else i
+    if i >= b or s.low[i] != ",":
+        return i
+    comma = next((k for k in range(i + 2, min(i + 5, b - 1)) if s.low[k] == ","), i)
+    return comma + 1 if comma > i and (s.low[comma + 1] == "that" or comma == i + 2 and w.adverb(s.low[i + 1])) else i
 
 
 def after_according(s, a, by, b):
@@ -65,6 +69,8 @@ def addressed(s, i, b):
     low = s.low
     if i >= b or low[i] in ("that", "to", QUOTE) or low[i] in w.WH or low[i] in w.STOP or low[i] in w.PREPOSITION:
         return i
+    if low[i] in ("he", "she", "they", "we", "i", "who"):
+        return i                                            # these are subjects
     if low[i] in w.PRONOUN or low[i] in w.OBJECT and (low[i] not in w.DETERMINER or low[i] == "her"):
         return i + 1
     if low[i] in w.DETERMINER or w.named(s, i):
@@ -126,6 +132,12 @@ def bare(s, i, b, by):
     if by.entry.lemma == "say":
         return i if b - i > 1 and word not in w.TIME else None
     return i if p.clause_at(s, i, b) else None
+
+
+def after_comma(s, a, i, b, by):
+    """A clause after a comma at i, where the attribution opens the sentence: "I said, we are leaving"."""
+    opens = by.rule == "plain" and "bare" in by.entry.takes and all(s.low[k] in w.JOINER or s.low[k] == "," for k in range(a, by.first))
+    return i + 1 if opens and i + 1 < b and s.low[i] == "," and p.clause_at(s, i + 1, b) else None
 
 
 def gapped(s, by):

@@ -52,6 +52,14 @@ def subject_before(s, a, r):
     return phrase_in(s, verbs[-1] + 1 if verbs else first, r)
 
 
+def counted(s, a, subject):
+    """A subject with the words before its number: "more than 4 in 10"."""
+    if not subject or subject[0] < a + 2 or not s.low[subject[0]].isdigit():
+        return subject
+    k = subject[0] - (s.low[subject[0] - 1] == "than")
+    return (k - 1, subject[1]) if s.low[k - 1] in ("more", "fewer", "less", "about", "nearly", "almost") else subject
+
+
 def begins_verb(s, i, r):
     """Does the clause of a relative pronoun begin with a verb at i?"""
     if i >= r or s.low[i] in w.FINITE or w.past(s, i):
