@@ -35,7 +35,7 @@ def find(s, a, b, found):
         limit = b if anew is None else lead(s, a, found[anew])
         left = left_content(s, a, at, by, right, limit)
         if right is None and by.rule in LEFT and after_comma(s, a, by) and not (left and s.low[left[-1].last - 1] == QUOTE):
-            right = going_on(s, by, limit)
+            right = going_on(s, by, limit, bool(left) and s.low[left[0].first] in w.FRONTED)
         out += left
         at = by.after if left else at
         k += 1
@@ -165,15 +165,15 @@ def said(s, first, last, by, limit):
     return going_on(s, by, limit) is not None or last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
 
 
-def going_on(s, by, limit):
+def going_on(s, by, limit, due=False):
     """Where "…, X said, …" goes on: the unit after the comma, None where it does not."""
     i = rightward.addressed(s, by.after, limit) if by.entry.addressee and by.rule == "plain" else by.after
     i = p.adverbials(s, i, limit)
-    if i + 1 >= limit or not (s.low[i] == "," or s.low[i] in w.DASH):
+    if i + 1 >= limit or not (s.low[i] in (",", ";") or s.low[i] in w.DASH):
         return None
     word = s.low[i + 1]
     if word in (QUOTE, SCARE):
         return i + 1
     if word in w.RELATIVE or word in w.SUBORDINATOR or word in w.JOINER or word.endswith("ing"):
         return None
-    return i + 1 if p.clausal(s, i + 1, limit) or w.present(s, i + 1) else None
+    return i + 1 if due or p.clausal(s, i + 1, limit) or w.present(s, i + 1) else None

@@ -136,6 +136,8 @@ def across_commas(s, a, comma):
         right = first - 1
     while found and leading(s, *found[-1]):
         found.pop()
+    if len(found) > 1 and s.low[found[-1][0]] in ("a", "an") and w.named(s, found[-2][0]) and not w.named(s, found[-1][0] - 2):
+        return found[-1]                                    # a spokeswoman, Ana Lopez, said
     if found and not aside(s, *found[-1]):
         return phrase_in(s, *found[-1])
     return phrase_in(s, segment_start(s, first, right), right) if found else None
