@@ -174,6 +174,8 @@ def going_on(s, by, limit, due=False):
     word = s.low[i + 1]
     if word in (QUOTE, SCARE):
         return i + 1
-    if word in w.RELATIVE or word in w.SUBORDINATOR or word in w.JOINER or word.endswith("ing"):
+    if word in w.JOINER:
+        return i + 1 if p.clause_at(s, i + 2, limit) else None
+    if word in w.RELATIVE or word in w.SUBORDINATOR or word.endswith("ing"):
         return None
     return i + 1 if due or p.clausal(s, i + 1, limit) or w.present(s, i + 1) else None
