@@ -48,6 +48,9 @@ def quotes(text):
     ("Lima has rules that Ana Lopez says have failed.", [("have failed", "says", "Ana Lopez", "Ana Lopez")]),
     ("In a statement on Friday that ran to two pages, Ana Lopez said the bridge was safe.",
      [("the bridge was safe", "said", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez said, for example, that it was old.", [("that it was old", "said", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez told the council, it was old.", [("it was old", "told", "Ana Lopez", "Ana Lopez")]),
+    ("The mayors promise they will rebuild it.", [("they will rebuild it", "promise", "The mayors", "mayors")]),
     # mixed
     ("Ana Lopez said the bridge was “a danger to us all”.",
      [("the bridge was “a danger to us all”", "said", "Ana Lopez", "Ana Lopez")]),
@@ -58,7 +61,12 @@ def quotes(text):
      [("The bridge will open in May", "said", "Ana Lopez", "Ana Lopez")]),
     ("The bridge will open in May, said Ana Lopez, the mayor of Lima.",
      [("The bridge will open in May", "said", "Ana Lopez", "Ana Lopez")]),
+    ("If it fails, Ana Lopez warned, many people in Lima die.",
+     [("If it fails", "warned", "Ana Lopez", "Ana Lopez"), ("many people in Lima die", "warned", "Ana Lopez", "Ana Lopez")]),
+    ("The bridge will last, said engineer Ana Lopez, Lima's mayor.",
+     [("The bridge will last", "said", "engineer Ana Lopez", "Ana Lopez")]),
     # according to, as
+    ("And as Ana Lopez pointed out, the bridge is old.", [("the bridge is old", "pointed out", "Ana Lopez", "Ana Lopez")]),
     ("According to Ana Lopez, the bridge is safe.", [("the bridge is safe", "According to", "Ana Lopez", "Ana Lopez")]),
     ("According to Ana Lopez, a retired engineer, the bridge is safe.",
      [("the bridge is safe", "According to", "Ana Lopez", "Ana Lopez")]),
@@ -151,6 +159,11 @@ def test_no_quotes(text):
     ("Ana Lopez later repeatedly said it was old.", "Ana Lopez", "Ana Lopez"),
     ("Ana Lopez on Friday said it was old.", "Ana Lopez", "Ana Lopez"),
     ("Some people said it was old.", "Some people", ""),
+    ("While Ana Lopez, the mayor, said it was old, nobody left.", "Ana Lopez", "Ana Lopez"),
+    ("The bridge is old, a spokeswoman, Ana Lopez, said on Friday.", "a spokeswoman", "Ana Lopez"),
+    ("About four in 10 voters said it was old.", "About four in 10 voters", "voters"),
+    ("It was new, and more than 4 in 10 said it was old.", "more than 4 in 10", "4"),
+    ("Ana Lopez has in fact said it was old.", "Ana Lopez", "Ana Lopez"),
     ("Ana Lopez and Ben Ito said it was old.", "Ana Lopez and Ben Ito", "Ana Lopez"),
 ])
 def test_speakers_as_written(text, speaker, actor):

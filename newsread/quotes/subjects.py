@@ -3,6 +3,7 @@ from . import words as w
 from .phrases import aside, joined, noun_phrase
 from .stream import QUOTE
 
+PHRASES = frozenset([("in", "fact"), ("in", "particular"), ("in", "turn"), ("of", "course"), ("at", "first"), ("for", "instance")])
 LONGEST = 80                # units that are looked back over for a subject
 
 
@@ -11,7 +12,9 @@ def verb_group(s, a, c):
     i, low = c, s.low
     while i > a and (low[i - 1] in w.AUXILIARY or w.adverb(low[i - 1])) and not (s.word[i - 1] == "May" or w.owner(s, i - 1)):
         i -= 1
-    return time_before(s, a, i)
+    if i - 1 > a and (low[i - 2], low[i - 1]) in PHRASES:
+        return verb_group(s, a, i - 2)
+    return time_before(s, a, i - (i < c and i > a and low[i - 1] in ("more", "most")))
 
 
 def time_before(s, a, i):
@@ -90,6 +93,8 @@ def trimmed(s, first, last):
     low = s.low
     while first < last - 1:
         word = low[first]
+        if word in ("about", "around", "over") and (low[first + 1][0].isdigit() or low[first + 1] in w.COUNTED):
+            break
         if word in w.PREPOSITION and word not in ("including", "like", "of"):
             after = next_phrase(s, first + 1, last)
             if after >= last:
@@ -97,7 +102,7 @@ def trimmed(s, first, last):
             first = after
         elif first + 2 < last and (word in w.SPAN and low[first + 1] in w.UNIT or w.past(s, first) and low[first + 1] == "by"):
             first += 2
-        elif (w.adverb(word) or word in w.TIME or word in w.JOINER) and (word not in w.DETERMINER or word == "no"):
+        elif (w.adverb(word) or word in w.TIME or word in w.JOINER or word in w.BE) and (word not in w.DETERMINER or word == "no"):
             first += 1
         else:
             break
@@ -129,6 +134,9 @@ def across_commas(s, a, comma):
     while True:
         first = stretch_start(s, a, right)
         if ends_clause(s, first, right):
+            break
+        if s.low[first] in w.FRONTED and first + 1 < right and w.named(s, first + 1):
+            found.append((first + 1, right))                            # as Roe, the mayor, put it
             break
         found.append((first, right))
         if first == a or s.low[first - 1] != ",":
@@ -195,7 +203,7 @@ def first_subject(s, a, b):
     if i < b and (low[i] in w.SUBORDINATOR or low[i].endswith(("ing", "ed")) and len(low[i]) > 4):
         i = after_commas(s, i, b)
     last = noun_phrase(s, i, b)
-    return (i, last) if last > i else None
+    return (i, next((k for k in range(i + 1, last) if w.present(s, k)), last)) if last > i else None
 
 
 def after_dateline(s, a, b):

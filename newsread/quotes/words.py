@@ -63,7 +63,7 @@ def verbal(s, first, k):
 def present(s, k):
     """Does unit k look like a verb in the present: "wants to", "identifies the", "Roe says"?"""
     word, before, after = s.word[k], s.low[k - 1], s.low[k + 1] if k + 1 < len(s.low) else ""
-    if not word.endswith("s") or not word.islower() or word.endswith("ss") or before in DETERMINER:
+    if not (word.endswith("s") and word.islower() and word.isalpha()) or word.endswith("ss") or before in DETERMINER:
         return False
     return (named(s, k - 1) and before not in OWNER or before in PRONOUN
             or after in DETERMINER or after in OBJECT or after in ("to", "that", "not"))
