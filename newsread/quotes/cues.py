@@ -7,7 +7,8 @@ from .. import rules
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form of a verb, or a noun. form: base, s, past, ing or noun; takes: subset of that, bare, wh, to, np, quote;
+    """One form of a verb, or a noun. form: base, s, past, ing or noun; takes: subset of that, bare, clause (bare, and hardly
+    ever a thing), wh, to, np, quote;
     addressee: always, maybe or ""."""
     lemma: str
     form: str

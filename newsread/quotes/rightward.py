@@ -131,7 +131,8 @@ def bare(s, i, b, by):
         return None
     if by.entry.lemma == "say":
         return i if b - i > 1 and word not in w.TIME else None
-    return i if p.clause_at(s, i, b) else None
+    sure = "clause" in by.entry.takes and p.noun_phrase(s, i, b) > i and p.clausal(s, i, b)
+    return i if sure or p.clause_at(s, i, b) else None
 
 
 def after_comma(s, a, i, b, by):
