@@ -61,8 +61,8 @@ def quotes(text):
      [("The bridge will open in May", "said", "Ana Lopez", "Ana Lopez")]),
     ("The bridge will open in May, said Ana Lopez, the mayor of Lima.",
      [("The bridge will open in May", "said", "Ana Lopez", "Ana Lopez")]),
-    ("If it fails, Ana Lopez warned, many people in Lima die.",
-     [("If it fails", "warned", "Ana Lopez", "Ana Lopez"), ("many people in Lima die", "warned", "Ana Lopez", "Ana Lopez")]),
+    ("If it has failed, Ana Lopez warned, many people in Lima die.",
+     [("If it has failed", "warned", "Ana Lopez", "Ana Lopez"), ("many people in Lima die", "warned", "Ana Lopez", "Ana Lopez")]),
     ("The bridge will last, said engineer Ana Lopez, Lima's mayor.",
      [("The bridge will last", "said", "engineer Ana Lopez", "Ana Lopez")]),
     # according to, as
@@ -174,7 +174,6 @@ def test_no_quotes(text):
     ("Some people said it was old.", "Some people", ""),
     ("While Ana Lopez, the mayor, said it was old, nobody left.", "Ana Lopez", "Ana Lopez"),
     ("The bridge is old, a spokeswoman, Ana Lopez, said on Friday.", "a spokeswoman", "Ana Lopez"),
-    ("About four in 10 voters said it was old.", "About four in 10 voters", "voters"),
     ("Ana Lopez has in fact said it was old.", "Ana Lopez", "Ana Lopez"),
     ("Ana Lopez and Ben Ito said it was old.", "Ana Lopez and Ben Ito", "Ana Lopez"),
 ])

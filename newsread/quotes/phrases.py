@@ -142,7 +142,8 @@ def clause_at(s, i, b):
         return True
     if last == i:
         return False
-    while last < b and (w.adverb(low[last]) or low[last] in w.TIME or low[last] in w.PREPOSITION):
+    while last < b and low[last] not in w.CONJUNCTION and (
+            w.adverb(low[last]) or low[last] in w.TIME or low[last] in w.PREPOSITION):
         last = noun_phrase(s, last + 1, b) if low[last] in w.PREPOSITION else last + 1
     if last < b:
         word = low[last]
