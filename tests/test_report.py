@@ -51,7 +51,7 @@ def test_the_page_asks_for_nothing_and_runs_nothing(folder):
 def test_the_page_holds_every_figure_and_its_alternative(folder):
     from newsread.charts import FIGURES
     found = Tags((folder / "report.html").read_text(encoding="utf-8"))
-    assert found.tags.count("figure") == found.tags.count("figcaption") == len(FIGURES)
+    assert found.tags.count("figure") == found.tags.count("figcaption") == found.tags.count("details") == len(FIGURES)
     ids = [value for name, value in found.attributes if name == "id"]
     assert len(ids) == len(set(ids))
 
@@ -62,6 +62,7 @@ def test_the_document_has_headings_captions_tables_and_described_figures(folder)
     styles = [p.style.name for p in document.paragraphs]
     assert styles.count("Heading 1") == 8 and styles[0] == "Title"
     assert styles.count("Caption") == len(FIGURES) + len(document.tables)
+    assert {shape._inline.get("distL") for shape in document.inline_shapes} == {"0"}
     described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
     assert len(described) == len(FIGURES) and all(described)
     quotes = next(t for t in document.tables if "quote" in [c.text for c in t.rows[0].cells])
@@ -92,6 +93,28 @@ def test_the_document_says_where_it_leaves_rows_out():
     document = Document(BytesIO(word.document("A", [content.Section("B", [content.Table(frame=rows, caption="C")])], "")))
     assert len(document.tables[0].rows) == word.MOST + 1
     assert document.paragraphs[-1].text.startswith(f"The first {word.MOST} of {word.MOST + 5} rows")
+
+
+@pytest.mark.parametrize("rows, wider", [
+    ([["paragraph", "kind", "quote", "cue", "speaker", "confidence"],
+      ["12", "indirect", "that the council had paid for it " * 9, "according to", "the Ministry of Environment", "0.83"]], "quote"),
+    ([["a", "b"], ["1", "x" * 400]], "b"), ([["one"]], "one"),
+])
+def test_columns_hold_their_words(rows, wider):
+    found = dict(zip(rows[0], word.widths(rows)))
+    assert sum(found.values()) == pytest.approx(word.WIDTH) and max(found, key=found.get) == wider
+    for column, width in found.items():
+        texts = [row[rows[0].index(column)] for row in rows]
+        assert all(width - 3.8 > 1.35 * len(piece) for text in texts for piece in text.split() if len(piece) <= 16)
+
+
+def test_many_columns_share_the_page():
+    assert word.widths([["extraordinarily"] * 20]) == pytest.approx([word.WIDTH / 20] * 20)
+
+
+def test_tables_of_tone_and_topics_say_what_could_not_be_judged():
+    reading = read("Ana Lopez opened the bridge.")
+    assert list(content.tone(reading).frame.judged) == [False] and list(content.topics(reading).frame.judged) == [False]
 
 
 def test_the_command_says_what_it_wrote_or_what_is_wrong(tmp_path, capsys):

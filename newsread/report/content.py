@@ -82,14 +82,14 @@ def quotes(reading):
 def topics(reading):
     """What each paragraph is about: first and second topic, and the words that say so."""
     words = reading.topic_evidence.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
-    leads = reading.topic_leads.filter(["paragraph", "first", "second", "lead", "mixed", "corrected"])
+    leads = reading.topic_leads.filter(["paragraph", "first", "second", "lead", "mixed", "judged", "corrected"])
     return Table(leads.assign(words=leads.paragraph.map(words).fillna("")), "Leading topics of each paragraph, with their evidence")
 
 
 def tone(reading):
     """The tone of each paragraph: score, interval, label, and the words that made it."""
     words = reading.tone_words.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
-    table = reading.sentiment.filter(["paragraph", "score", "low", "high", "label", "scored_words", "corrected"])
+    table = reading.sentiment.filter(["paragraph", "score", "low", "high", "label", "scored_words", "judged", "corrected"])
     return Table(table.assign(words=table.paragraph.map(words).fillna("")), "Tone of each paragraph, −1 to 1, with its 90 % interval")
 
 

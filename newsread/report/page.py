@@ -16,7 +16,8 @@ PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-body {{ font: 16px/1.5 "DejaVu Sans", Verdana, sans-serif; color: #222; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
+body {{ font: 16px/1.5 "DejaVu Sans", Verdana, sans-serif; color: #222; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
+  overflow-wrap: break-word; }}
 h1 {{ font-size: 1.6rem; line-height: 1.25; }} h2 {{ font-size: 1.25rem; margin-top: 2.5rem; border-bottom: 1px solid #222; }}
 figure {{ margin: 1.5rem 0; }} figure svg {{ width: 100%; height: auto; }} figcaption, .note {{ color: #5f5f5f; font-size: .85rem; }}
 .wide {{ overflow-x: auto; }} table {{ border-collapse: collapse; font-size: .8rem; margin: 1rem 0; }}
@@ -66,7 +67,8 @@ def _(block: Marked):
 
 @html.register
 def _(block: Figure):
-    return f"<figure>\n{svg(block.fig, block.name)}\n<figcaption>{markup.safe(block.fig.alt)}</figcaption>\n</figure>"
+    return f"<figure>\n{svg(block.fig, block.name)}\n<figcaption><details><summary>In words</summary>\n" \
+           f"{markup.safe(block.fig.alt)}</details></figcaption>\n</figure>"
 
 
 def svg(fig, name):

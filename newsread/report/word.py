@@ -15,6 +15,7 @@ from .content import Figure, Finding, Marked, Note, Table
 
 MARGIN, WIDTH = 13.5, 183                                   # mm: a page of 210 mm holds a figure of two columns
 MOST = 200                                                  # rows of a table that a document shows
+LETTER, PADDING = 1.4, 4                                    # mm: a letter in a table, and what its cell leaves empty
 
 
 def document(title, sections, made_of):
@@ -63,6 +64,8 @@ class Word:
         self.figures += 1
         picture = self.document.add_picture(BytesIO(png(block.fig, 300, {})), width=Mm(WIDTH))
         self.document.paragraphs[-1].paragraph_format.keep_with_next = True        # its caption stays below it
+        for side in "TBLR":
+            picture._inline.set(f"dist{side}", "0")         # LibreOffice takes 3 mm where none is given
         described = picture._inline.docPr
         described.set("descr", plain(block.fig.alt))
         described.set("title", plain(block.fig.title))
@@ -106,11 +109,13 @@ class Word:
 
 
 def widths(rows):
-    """Widths of columns in mm, WIDTH together: room for the longest word, and more for longer texts, but not in proportion."""
+    """Widths of columns in mm, WIDTH together: room for the longest word of up to 16 letters; what is left goes to longer texts."""
     columns = list(zip(*rows))
-    longest = [max(max(map(len, cell.split()), default=1) for cell in column) for column in columns]
-    share = [max(min(word, 16), max(map(len, column)) ** 0.75) + 2 for word, column in zip(longest, columns)]
-    return [WIDTH * s / sum(share) for s in share]
+    words = [min(16, max((len(word) for cell in column for word in cell.replace("-", "- ").split()), default=1)) for column in columns]
+    least = [word * LETTER + PADDING for word in words]
+    more = [1 + min(300, max(map(len, column))) - min(word, max(map(len, column))) for word, column in zip(words, columns)]
+    rest = WIDTH - sum(least)
+    return [width + rest * (m / sum(more) if rest > 0 else width / sum(least)) for width, m in zip(least, more)]
 
 
 def fill(row, values, wide, bold):
