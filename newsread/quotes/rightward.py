@@ -97,7 +97,8 @@ def introduced(s, i, b, takes):
     word, following = s.low[i], s.low[i + 1] if i + 1 < b else ""
     if word == ":" and i + 4 < b or word == "," and following in ("that", "if", "when", "once") and "bare" in takes:
         return i + 1
-    if word == "that" and "that" in takes and (b - i > 4 or p.clausal(s, i, b)) or word in w.WH and "wh" in takes:
+    if word == "that" and "that" in takes and (b - i > 4 or following == QUOTE or p.clausal(s, i, b)) or (
+            word in w.WH and "wh" in takes):
         return i
     return i if "to" in takes and (word == "to" or word == "not" and following == "to") else None
 
