@@ -19,7 +19,7 @@ def leftover(s, drafts):
         while k < len(drafts) and drafts[k].first <= u:
             out.append(drafts[k])
             end = max(end, out[-1].last)
-            last = out[-1] if not out[-1].by or out[-1].by.entry.kind == "speech" else last
+            last = out[-1] if leads(s, out[-1], last) else last
             k += 1
         if u >= end and worth(s, u):
             while s.sentences[n][1] <= u:
@@ -27,6 +27,13 @@ def leftover(s, drafts):
             last = speaker_of(s, n, u, last)
             out.append(last)
     return continued(s, out + drafts[k:])
+
+
+def leads(s, d, last):
+    """May what comes next be by who says d: not where d is a thought, or stands in a clause under the last: "X told Y after Y said"?"""
+    if d.by and last and last.by and s.low[d.by.first - 1] in w.FRONTED and d.by.first > last.by.cue and s.sentence(d.by.cue) == s.sentence(last.by.cue):
+        return False
+    return not d.by or d.by.entry.kind == "speech"
 
 
 def worth(s, u):
@@ -60,6 +67,8 @@ def speaker_of(s, n, u, last):
     if last and last.by and a <= last.by.cue < b:
         return Draft(u, u + 1, last.by, "carried")
     subject = subjects.first_subject(s, a + (s.low[a] == "as"), u) if u > a else None
+    if subject and subject[1] == u and s.low[u - 1] not in w.PRONOUN and last and last.by and s.paragraph(last.by.cue) == s.paragraph(u):
+        return carried(s, n, u, last)                       # what they are said to be: Roe “kind of misspoke”
     if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE and subject[1] <= u:
         rule = "colon" if s.low[u - 1] == ":" else "subject"
         return Draft(u, u + 1, Attribution(subject[0], u - 1, subject[1], subject, NONE, rule), rule)
@@ -67,21 +76,29 @@ def speaker_of(s, n, u, last):
 
 
 def signature(s, u):
-    """(first, last) of the name in "“…” — Ana Lopez"; None without one."""
+    """(first, last) of the name in "“…” — Ana Lopez", also in a paragraph of its own; None without one."""
     n = len(s.low)
-    if u + 2 >= n or s.low[u + 1] not in w.DASH or s.page.text[s.quotes[u][1] - 1] not in FULL:
+    if u + 2 >= n or s.page.text[s.quotes[u][1] - 1] not in FULL:
         return None
-    last = p.noun_phrase(s, u + 2, n)
-    fits = w.named(s, u + 2) and s.low[u + 2] not in w.DETERMINER and (last >= n or s.low[last] in w.STOP)
-    return (u + 2, last) if fits else None
+    i = u + 1 + (s.low[u + 1] in w.DASH)
+    if i == u + 1 and not (s.low[i][0] in w.DASH and s.heads[s.sentence(i)] == i and "\n" in s.page.text[s.end(u):s.start(i)]):
+        return None
+    last = p.noun_phrase(s, i, n)
+    fits = (w.named(s, i) or s.low[i][0] in w.DASH) and s.low[i] not in w.DETERMINER and (last >= n or s.low[last] in w.STOP)
+    return (i, last) if fits else None
 
 
 def carried(s, n, u, last):
     """A quotation on its own: said by who spoke last, or by the subject of the sentence before it in its paragraph."""
     a, b = s.sentences[n - 1] if n else (u, u)
-    same = n and (s.low[b - 1] == ":" or "\n" not in s.page.text[s.end(b - 1):s.start(u)])
+    same = n and (s.low[b - 1] == ":" or "\n" not in s.page.text[s.end(b - 1):s.start(u)] or messages(s, a, b))
     if same and not (last and last.last > a):
         subject = subjects.first_subject(s, a, b)
         if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE:
             return Draft(u, u + 1, Attribution(subject[0], u, subject[1], subject, NONE, "subject"), "subject")
     return Draft(u, u + 1, last.by if last else None, "carried")
+
+
+def messages(s, a, b):
+    """Does a sentence tell of a statement, a letter, a speech that a paragraph of quotation can follow?"""
+    return any(s.low[k] in w.MESSAGE for k in range(a, min(b, a + p.LONGEST)))

@@ -35,6 +35,7 @@ class Stream:
         self._join_hyphens()
         self.tok.append(len(page.words))
         self.sentences = self._sentences()
+        self.heads = [first for first, _ in self.sentences]
 
     def _copy(self, first, last):
         self.low += self.page.lower[first:last]
@@ -95,6 +96,14 @@ class Stream:
         """Does quotation u run to the end of its paragraph without a closing mark?"""
         start, end = self.quotes[u]
         return not CLOSING.match(self.page.text, end) and "\n" in self.page.text[end:end + 2]
+
+    def sentence(self, u):
+        """The number of the sentence that unit u is in."""
+        return bisect_right(self.heads, u) - 1
+
+    def paragraph(self, u):
+        """The number of the paragraph that unit u is in."""
+        return self.page.paragraph_of[self.tok[u]]
 
     def at(self, token):
         """The unit that begins at a token, or the first one after it."""
