@@ -89,12 +89,14 @@ def signature(s, u):
 
 
 def carried(s, n, u, last):
-    """A quotation on its own: said by who spoke last, or by the subject of the sentence before it in its paragraph."""
+    """A quotation on its own: said by who spoke last, or by the subject of the sentence before it: in its paragraph, or where that
+    sentence tells of a statement or begins with somebody's name."""
     a, b = s.sentences[n - 1] if n else (u, u)
-    same = n and (s.low[b - 1] == ":" or "\n" not in s.page.text[s.end(b - 1):s.start(u)] or messages(s, a, b))
-    if same and not (last and last.last > a):
-        subject = subjects.first_subject(s, a, b)
-        if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE:
+    subject = subjects.first_subject(s, a, b) if n and not (last and last.last > a) else None
+    if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE:
+        same = s.low[b - 1] == ":" or s.paragraph(b - 1) == s.paragraph(u)
+        if same or messages(s, a, b) or all(
+                s.low[k] in ("he", "she") or w.named(s, k) and s.low[k] not in w.DETERMINER for k in range(*subject)):
             return Draft(u, u + 1, Attribution(subject[0], u, subject[1], subject, NONE, "subject"), "subject")
     return Draft(u, u + 1, last.by if last else None, "carried")
 
