@@ -58,7 +58,8 @@ class Scene:
     def name(self, m):
         """See a name."""
         lower, quoted = self.s.page.lower, self.cast.quoted(m)
-        led = m.first > 0 and lower[m.first - 1] in w.PREPOSITION and not self.topic(m)
+        before = m.first - 1 - (m.first > 1 and lower[m.first - 1] in w.ARTICLE)
+        led = before >= 0 and lower[before] in w.PREPOSITION and not self.topic(m)
         after = lower[m.last] if m.last < len(lower) else ""
         owns = after in w.OWNER or m.label == "PERSON" and after in groups.people()
         kind = KINDS.get(m.label) or ("group" if m.label == "NORP" and lower[m.last - 1][-1] == "s" else "")

@@ -8,6 +8,7 @@ from .marks import FULL, MARK, quotations
 QUOTE = "“”"                # stands for a quotation: no noun phrase goes across it
 CLOSING = re.compile(rf"[^\S\n]*(?:{MARK.pattern})")
 HYPHEN = "‐"
+BODIES = frozenset(["US", "WHO"])
 SCARE = "‘’"                # stands for one to three words in marks, which belong to the phrase they are in
 
 
@@ -33,6 +34,7 @@ class Stream:
                 at = last
         self._copy(at, len(page.words))
         self._join_hyphens()
+        self._capitals()
         self.tok.append(len(page.words))
         self.sentences = self._sentences()
         self.heads = [first for first, _ in self.sentences]
@@ -68,6 +70,13 @@ class Stream:
         for u, word in enumerate(self.low):
             if (word == "-" or word == "–") and 0 < u and starts[self.tok[u]] == ends[self.tok[u] - 1]:
                 self.low[u] = HYPHEN
+
+    def _capitals(self):
+        """US and WHO among words in small letters are names, no pronouns."""
+        around = [""] + self.word + [""]
+        for u, word in enumerate(self.word):
+            if word in BODIES and not any(len(near) > 1 and near.isupper() for near in (around[u], around[u + 2])):
+                self.low[u] = word
 
     def _sentences(self):
         if not self.quotes:
