@@ -58,3 +58,29 @@ def test_relative_pronouns(text, expected):
 ])
 def test_roles(text, expected):
     assert actors(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("“Thank you, Ada,” Ben Ito told Ada Byrne, after Byrne told him that it was old. “I will come.”", "Ben Ito"),
+    ("Ada Byrne said it was old.\n\n“The whole town talks of little else these days.”\n\n— Ben Ito, Lima.", "Ben Ito"),
+    ("Ada Byrne said it was old. Ben Ito “kind of failed. He should not do this in public.”", "Ada Byrne"),
+    ("Ada Byrne said it was old.\n\nLater the ministry issued a statement.\n\n“We regret the delay and will pay.”", "ministry"),
+    ("Ada Byrne said it was old.\n\nBen Ito praised the new bridge.\n\n“We need it more than ever.”", "Ben Ito"),
+    ("Ada Byrne said it was old.\n\nThe bridge opened in 1911.\n\n“We need it more than ever.”", "Ada Byrne"),
+])
+def test_quotations_on_their_own(text, expected):
+    assert actors(text)[-1] == expected
+
+
+@pytest.mark.parametrize("text, speaker", [
+    ("US Senator Ana Lopez told them: “It is old and wet.”", "US Senator Ana Lopez"),
+    ("US President Ana Lopez wrote:\n\n“It is old and wet.”", "US President Ana Lopez"),
+    ("ANA LOPEZ, WHO SAID IT WAS OLD, LEFT.", "WHO"),
+])
+def test_names_in_capitals_are_no_pronouns(text, speaker):
+    assert read(text).quotes.speaker[0] == speaker
+
+
+def test_a_quotation_after_that():
+    quotes = read("Last year, in Lima, Ana Lopez said that “people who drive buses are mad.”").quotes
+    assert quotes[["cue", "speaker"]].values.tolist() == [["said", "Ana Lopez"]]

@@ -30,9 +30,9 @@ def leftover(s, drafts):
 
 
 def leads(s, d, last):
-    """May what comes next be by who says d: not where d is a thought, or stands in a clause under the last: "X told Y after Y said"?"""
-    if d.by and last and last.by and s.low[d.by.first - 1] in w.FRONTED and d.by.first > last.by.cue and s.sentence(d.by.cue) == s.sentence(last.by.cue):
-        return False
+    """May what comes next be by who says d: not where d is a thought, or in a clause under the last: "X told Y after Y said"?"""
+    if d.by and last and last.by and d.by.first > last.by.cue and s.low[d.by.first - 1] in w.FRONTED:
+        return s.sentence(d.by.cue) > s.sentence(last.by.cue)
     return not d.by or d.by.entry.kind == "speech"
 
 
@@ -67,8 +67,9 @@ def speaker_of(s, n, u, last):
     if last and last.by and a <= last.by.cue < b:
         return Draft(u, u + 1, last.by, "carried")
     subject = subjects.first_subject(s, a + (s.low[a] == "as"), u) if u > a else None
-    if subject and subject[1] == u and s.low[u - 1] not in w.PRONOUN and last and last.by and s.paragraph(last.by.cue) == s.paragraph(u):
-        return carried(s, n, u, last)                       # what they are said to be: Roe “kind of misspoke”
+    before = last and last.by and s.paragraph(last.by.cue) == s.paragraph(u)
+    if subject and subject[1] == u and before and s.low[u - 1] not in w.PRONOUN:
+        return carried(s, n, u, last)                       # who is spoken of: Roe “kind of misspoke”
     if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE and subject[1] <= u:
         rule = "colon" if s.low[u - 1] == ":" else "subject"
         return Draft(u, u + 1, Attribution(subject[0], u - 1, subject[1], subject, NONE, rule), rule)
