@@ -21,17 +21,29 @@ def frequent(reading, n=10):
 
 
 def concordance(reading, phrase, width=40):
-    """paragraph, before, keyword, after, start, end: each place where the words of `phrase` stand in a row, whatever their case.
+    """paragraph, before, keyword, after, start, end: each place where the words of `phrase` stand in a row, whatever their case;
+    where `phrase` is an actor as reading.actors writes it, each place where the actor is named, by whatever name.
 
     before, after   the text around, whole words, up to `width` characters and not beyond the paragraph
 
     >>> concordance(read("Talks on talks. Peace."), "talks").before.tolist()
     ['', 'Talks on ']
     """
-    page, wanted = reading.page, language.cut(phrase).lower
-    at = ConcordanceIndex(page.lower).offsets(wanted[0]) if wanted else []
-    rows = [context(page, i, i + len(wanted), width) for i in at if page.lower[i:i + len(wanted)] == wanted]
+    rows = [context(reading.page, *place, width) for place in named(reading, phrase) or standing(reading.page, phrase)]
     return frame(rows, ["paragraph", "before", "keyword", "after", "start", "end"])
+
+
+def named(reading, actor):
+    """[(first token, one after the last)] of the places where an actor is named."""
+    page, own = reading.page, reading.mentions[reading.mentions.actor == actor] if actor else ()
+    return [(page.token_at(start), page.token_at(end - 1) + 1) for start, end in zip(own.start, own.end)] if len(own) else []
+
+
+def standing(page, phrase):
+    """The same of the places where the words of a phrase stand in a row."""
+    wanted = language.cut(phrase).lower
+    at = ConcordanceIndex(page.lower).offsets(wanted[0]) if wanted else []
+    return [(i, i + len(wanted)) for i in at if page.lower[i:i + len(wanted)] == wanted]
 
 
 def context(page, first, last, width):

@@ -20,6 +20,14 @@ def test_concordance_finds_words_and_phrases(phrase, found):
     assert [reading.text[s:e] for s, e in zip(table.start, table.end)] == table.keyword.tolist()
 
 
+@pytest.mark.parametrize("phrase, found", [
+    ("Ana Lopez", ["Ana Lopez", "Lopez"]), ("ana lopez", ["Ana Lopez"]), ("Lopez", ["Lopez", "Lopez"]),
+])
+def test_concordance_of_an_actor_takes_all_its_names(phrase, found):
+    reading = read("Ana Lopez opened the bridge. The mayor was glad.\n\nIt was Lopez who had paid for it.")
+    assert words.concordance(reading, phrase).keyword.tolist() == found
+
+
 @pytest.mark.parametrize("width, before, after", [
     (0, "", ""), (5, "more ", "."), (7, "more ", "."), (8, "No more ", "."), (50, "The prize was $5. No more ", "."),
 ])
