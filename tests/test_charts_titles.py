@@ -6,7 +6,7 @@ import pytest
 from charts_kit import made
 
 from newsread import sentiment
-from newsread.charts import contrast, speech, together, tone, topics
+from newsread.charts import contrast, many, speech, together, tone, topics
 from newsread.charts.cast import Cast
 from newsread.charts.overview import darkest, span
 
@@ -101,6 +101,15 @@ def test_titles_of_voices(voices, title):
     table = pd.DataFrame([(s, score, lo, hi, "neutral", 2, 30, 3, 4, judged) for s, score, lo, hi, judged in voices],
                          columns=sentiment.SPEAKER_COLUMNS)
     assert contrast.finding(table, CAST) == title
+
+
+@pytest.mark.parametrize("pairs, title", [
+    ([], "No two speakers are quoted together twice"),
+    ([("Ana Lopez", "Bo Lind", 3), ("Bo Lind", "Chi Okafor", 2)], "Ana Lopez and Bo Lind are quoted together most, in 3 articles"),
+    ([("Ana Lopez", "Bo Lind", 3), ("Bo Lind", "Chi Okafor", 3)], "Two pairs of speakers are quoted together most, in 3 articles each"),
+])
+def test_titles_of_pairs_in_a_corpus(pairs, title):
+    assert many.closest(pd.DataFrame(pairs, columns=["one", "other", "articles"])) == title
 
 
 def pair(a, b, n, chance):

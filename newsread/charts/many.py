@@ -5,7 +5,8 @@ import numpy as np
 from .page import MARGIN, Page
 from .scale import HIGH, LOW
 from .style import BAND, BAR, HUES, INK, LEAD, NO_SIDE, SMALL, SOFT, TICK, house, on, pale
-from .wording import cut_letters, listing, percent, plural, signed, width_of
+from .topics import title
+from .wording import count, cut_letters, listing, percent, plural, sentence, signed, width_of
 
 ROW = 4.6                                         # mm of a row
 
@@ -112,24 +113,24 @@ def topics_over_time(table, source, width=183, most=8):
     page = Page(width)
     page.head(leading(first),
               f"Mean topic shares of the articles of a period; the {len(names)} greatest of {len(means)}. Darker: more.")
-    left, columns = names_and_columns(page, [n.replace("_", " ") for n in names], periods)
+    left, columns = names_and_columns(page, [title(n) for n in names], periods)
     for name in names:
-        y = row_of(page, name.replace("_", " "), left)
+        y = row_of(page, title(name), left)
         for (x, wide), period in zip(columns, periods):
             share = float(table.share[(table.period == period) & (table.topic == name)].iloc[0])
             face = pale(LEAD, min(1, share * 2))
             page.box(x, y, wide - .6, ROW - .5, face)
             page.text(x + wide / 2, y, percent(share), SMALL, on(face), ha="center")
     shown = table[table.topic.isin(names)]
-    return page.finish(source, table, [f"{r.topic} {percent(r.share)} in {r.period}" for r in shown.itertuples()])
+    return page.finish(source, table, [f"{title(r.topic)} {percent(r.share)} in {r.period}" for r in shown.itertuples()])
 
 
 def leading(first):
     """The title: which topic leads in which period, or in all."""
     if len({r.topic for r in first}) == 1 and len(first) > 1:
         shares = listing(percent(r.share) for r in first)
-        return f"{first[0].topic.replace('_', ' ').capitalize()} leads in every period ({shares})"
-    return "; ".join(f"{r.period}: {r.topic.replace('_', ' ')} leads ({percent(r.share)})" for r in first)
+        return f"{sentence(title(first[0].topic))} leads in every period ({shares})"
+    return "; ".join(f"{r.period}: {title(r.topic)} leads ({percent(r.share)})" for r in first)
 
 
 @house()
@@ -155,8 +156,7 @@ def quoted_together(table, source, width=183, most=12):
     """Bars of the articles in which two speakers are both quoted, with a tick where chance would put them (compare.together)."""
     pairs = table.head(most)
     page = Page(width)
-    page.head(f"{pairs.one.iloc[0]} and {pairs.other.iloc[0]} are quoted together most, in {plural(pairs.articles.iloc[0], 'article')}"
-              if len(pairs) else "No two speakers are quoted together twice",
+    page.head(closest(table),
               "Articles in which both are quoted. Tick: what chance would give, were they quoted independently.")
     names = [f"{r.one} and {r.other}" for r in pairs.itertuples()]
     left, [(x, wide)] = names_and_columns(page, names, [""])
@@ -167,3 +167,14 @@ def quoted_together(table, source, width=183, most=12):
         page.line([x + r.by_chance * scale] * 2, [y - ROW * .4, y + ROW * .4], INK, .9)
         page.text(x + r.articles * scale + .8, y, str(r.articles), SMALL)
     return page.finish(source, table, [f"{n} {r.articles}, {r.by_chance:.1f} by chance" for n, r in zip(names, pairs.itertuples())])
+
+
+def closest(table):
+    """The title: which pair of speakers shares most articles, or how many pairs do."""
+    if not len(table):
+        return "No two speakers are quoted together twice"
+    first = table[table.articles == table.articles.max()]
+    articles = plural(table.articles.max(), "article")
+    if len(first) > 1:
+        return sentence(f"{count(len(first), 'pair')} of speakers are quoted together most, in {articles} each")
+    return f"{first.one.iloc[0]} and {first.other.iloc[0]} are quoted together most, in {articles}"
