@@ -65,6 +65,7 @@ def test_the_document_has_headings_captions_tables_and_described_figures(folder)
     assert {shape._inline.get("distL") for shape in document.inline_shapes} == {"0"}
     described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
     assert len(described) == len(FIGURES) and all(described)
+    assert all(row._tr.xpath("w:trPr/w:cantSplit") for table in document.tables for row in table.rows)
     quotes = next(t for t in document.tables if "quote" in [c.text for c in t.rows[0].cells])
     assert "<b>all</b>" in quotes.rows[1].cells[2].text
 

@@ -90,7 +90,7 @@ def parse(address):
     """The Target of an address."""
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https"):
-        raise Stop(f"leads to {parts.scheme or 'no'} address: only http and https addresses are read, so {SAVE}")
+        raise Stop(f"leads to {parts.scheme or 'no scheme'}: only http and https addresses are read, so {SAVE}")
     if not parts.hostname:
         raise Stop("names no host: check it")
     path = quote(parts.path or "/", SAFE) + ("?" + quote(parts.query, SAFE + "?") if parts.query else "")

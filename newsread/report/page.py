@@ -22,6 +22,7 @@ h1 {{ font-size: 1.6rem; line-height: 1.25; }} h2 {{ font-size: 1.25rem; margin-
 figure {{ margin: 1.5rem 0; }} figure svg {{ width: 100%; height: auto; }} figcaption, .note {{ color: #5f5f5f; font-size: .85rem; }}
 .wide {{ overflow-x: auto; }} table {{ border-collapse: collapse; font-size: .8rem; margin: 1rem 0; }}
 caption {{ font-weight: bold; padding: .3rem 0; }} th, td {{ border-bottom: 1px solid #d4d4d4; padding: .25rem .5rem; }}
+span {{ white-space: normal !important; }}
 @media print {{ h2 {{ break-after: avoid; }} figure, tr {{ break-inside: avoid; }} }}
 </style>
 </head>

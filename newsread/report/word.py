@@ -83,6 +83,7 @@ class Word:
         for column, width in zip(table.columns, wide):                                  # LibreOffice reads these, Word the cells'
             column.width = width
         for n, (row, values) in enumerate(zip(table.rows, rows)):
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))                # a row stays on its page
             fill(row, values, wide, bold=n == 0)
         if len(block.frame) > MOST:
             self.document.add_paragraph(f"The first {MOST} of {len(block.frame)} rows; report.html and the CSV file hold them all.")
