@@ -14,15 +14,15 @@ ARTICLES, FIGURES = ROOT / "data" / "articles", Path(os.environ.get("NEWSREAD_FI
 current = None                                              # the Article that was loaded last
 
 
-def load(name):
+def load(name, topics=None):
     """(article, reading) of an article named like its file in data/articles, or of the path of any file. What was corrected by
-    hand (data/corrections/<article>.csv) is shown.
+    hand (data/corrections/<article>.csv) is shown. topics: the path of a topic scheme of your own.
 
     `make figures ARTICLE=…` sets NEWSREAD_ARTICLE, which then takes the place of `name`."""
     global current
     name = os.environ.get("NEWSREAD_ARTICLE", name)
     current = load_article(next((p for p in sorted(ARTICLES.iterdir()) if p.stem == name), name))
-    reading = read(current, corrections=corrections.of(current))
+    reading = read(current, topics=topics, corrections=corrections.of(current))
     if reading.corrections is not None:
         display(show(reading.corrections, "Corrected by hand"))
     return current, reading

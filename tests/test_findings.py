@@ -59,7 +59,18 @@ def test_paragraphs_in_words(numbers, text):
 
 def test_topics_lead_somewhere():
     text = "The talks between the envoys led to a ceasefire agreement and more negotiations, the diplomats said.\n\nIt."
-    assert findings.topics(read(text)) == "Diplomacy leads in paragraph 1."
+    assert findings.topics(read(text)) == "Diplomacy leads in paragraph 1; one paragraph has too few topic words to tell."
+
+
+def test_words_of_the_tone_have_sign_and_weight():
+    row = findings.tone_words(read("A war, a terrible war. The talks were not good.")).iloc[0]
+    assert row.lower_it == ("war −0.60", "terrible −0.45", "good −0.15", "not −0.15") and row.raise_it == ()
+
+
+@pytest.mark.parametrize("task", ["quotes", "actors", "sentiment", "topics"])
+def test_every_task_was_measured(task):
+    table = findings.measured(task)
+    assert len(table) and (table.low <= table.newsread).all() and (table.newsread <= table.high).all()
 
 
 @pytest.mark.parametrize("find, text", [

@@ -50,6 +50,9 @@ def test_label_of_a_sentence(text, label):
     ("They win respect.", "They lack respect.", -.9, 0),
     ("It was good.", "It was not the mayor’s house but a good one.", 1, 1),
     ("It was good.", "It was not. Good.", 1, 1),
+    ("It was awful.", "The end was awful.", 1, 1),
+    ("It was brave.", "The loss seemed brave.", 1, 1),
+    ("It was good.", "Nobody was good.", -.9, 0),
 ])
 def test_words_before_a_word_shift_its_weight(plain, shifted, low, high):
     word = plain.rstrip(".").split()[-1]
@@ -172,7 +175,7 @@ def test_rules_are_well_formed():
         assert all(float(row["weight"]) is not None for row in rules.table(name))
     by_kind = {row["kind"]: row["weight"] for row in rules.table("tone_news")}
     assert all(row["weight"] == by_kind[row["kind"]] for row in rules.table("tone_news")), "the words of a kind weigh the same"
-    assert {row["kind"] for row in rules.table("tone_shifters")} == {"negates", "strengthens", "weakens", "fights", "lacks"}
+    assert {row["kind"] for row in rules.table("tone_shifters")} == {"negates", "strengthens", "weakens", "fights", "lacks", "links"}
     phrases = rules.lines("tone_phrases")
     assert len(phrases) == len(set(phrases)) and all(len(p.replace("-", " ").split()) > 1 and p == p.lower() for p in phrases)
     assert all(-1 <= weight <= 1 for weight in lexicon().values())

@@ -3,7 +3,7 @@ from collections import defaultdict
 
 from .. import sentiment
 from .page import MARGIN, Page
-from .scale import HOW, NOTE, Scale, clear, strongest
+from .scale import HOW, NOTE, VALUE, Scale, clear, strongest
 from .style import INK, RULE, SMALL, SOFT, TICK, house
 from .wording import count, cut, cut_list, number, paragraphs, sentence, signed, wrap
 
@@ -103,7 +103,8 @@ class Rows:
         self.tall = len(table) <= MOST_TALL
         self.height = (5 if page.wide else 5.6) if self.tall else 3
         left = 43 if page.wide and self.tall else 10
-        self.scale = Scale(page, left, 111 if page.wide else 45)
+        self.scale = Scale(page, left, 105 if page.wide else 40)
+        self.count = self.scale.right + VALUE + 6.8          # the right edge of the numbers of scored words
         self.columns = [(-1, 122, 30), (1, 153, 28)] if page.wide else [(0, 56, page.right - 56)]
 
     def draw(self):
@@ -121,14 +122,16 @@ class Rows:
             for score in scores[row.paragraph]:
                 page.line([self.scale.x(score)] * 2, [y - .9, y + .9], TICK, .5, zorder=1)
             self.scale.score(row, y, size=2 if self.tall else 1.5)
+            page.text(self.count, y, str(row.scored_words), SMALL, SOFT, ha="right")
             self.evidence(row.paragraph, y, INK if strong else SOFT)
             page.y += self.height
             page.rule(page.y, color=RULE if self.tall else "#EEEEEE", width=.35)
 
     def heads(self):
         page, y = self.page, self.page.y + 4.2
+        page.text(self.count, y, "words", SMALL, SOFT, ha="right")
         if not page.wide:
-            page.text(56, y, "words that lower, raise it" if self.tall else "strongest words", SMALL, SOFT)
+            page.text(56, y, "that lower, raise it" if self.tall else "the strongest", SMALL, SOFT)
         for (_, x, _), shape, text in zip(self.columns if page.wide else (), ("wedge", "triangle"), ("lower", "raise")):
             page.mark(shape, x + .8, y, 1.1, SOFT)
             page.text(x + 2.4, y, f"words that {text} it", SMALL, SOFT)

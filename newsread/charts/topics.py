@@ -35,7 +35,7 @@ def topics_by_paragraph(reading, width=183):
 
 def how(leads):
     """The second line; it explains mixed and unjudged paragraphs only where there are any."""
-    text = "Share of topic words in each paragraph, with 90% interval. Dark: the leading topic."
+    text = "Share of topic words (n) in each paragraph, with 90% interval. Dark: the leading topic."
     if any(row.judged and row.mixed for row in leads.values()):
         text += f" Hatched, ≈: mixed, it leads the next by under {LEAD * 100:.0f} points."
     if not all(row.judged for row in leads.values()):
@@ -137,6 +137,17 @@ class Panels:
                 if lead.evidence and self.share[paragraph, topic].share >= .03:
                     self.bar(self.share[paragraph, topic], state(lead, topic))
             self.page.y += self.high
+        self.counts()
+
+    def counts(self):
+        """Under the bars: how many topic words each paragraph's shares rest on."""
+        page, y = self.page, self.page.y + 1.8
+        if self.step < 3:
+            return
+        page.text(self.left - 1.5, y, "topic words" if page.wide else "n", SMALL, SOFT, ha="right")
+        for paragraph, lead in self.leads.items():
+            page.text(self.x(paragraph), y, str(lead.evidence), SMALL, SOFT, ha="center")
+        page.y += 3
 
     def heads(self):
         page, y = self.page, self.page.y + 1.4

@@ -9,6 +9,7 @@ from .. import rules
 
 FACTORS = {"negates": -.5, "strengthens": 1.25, "weakens": .75}     # what a word before a word does to its weight
 FOUGHT, LACKED, BEFORE_BUT = 0, -.3, .5                             # "prevent attacks", "loss of trust", "good, but"
+OBJECT = frozenset(("fights", "lacks"))                             # what does it to an object, never across a linking verb
 REACH = 3                                                           # how many words before it may do so
 INFLECTED = .1                                                      # a word of at least this weight lends it to its inflections
 DOUBLED = re.compile("[^aeiou][aeiou][^aeiouwxy]$")
@@ -37,6 +38,8 @@ def hits(page, mentions):
 def weigh(weight, before):
     """A weight after what the words before do to it."""
     kinds = [kind for word in before for kind in shifters().get(word, ())]
+    if "links" in kinds:
+        kinds = [kind for n, kind in enumerate(kinds) if kind not in OBJECT or "links" not in kinds[n:]]
     for kind in kinds:
         weight *= FACTORS.get(kind, 1)
     if "negates" in kinds:
