@@ -21,7 +21,8 @@ def before(page, piece, at):
     if first == last and first and page.words[first - 1] == "," and (role := apposed(page, first - 1, at)):
         return role
     if first == last:
-        first = compound(page, trade_before(page, first), last)
+        last -= page.lower[last - 1] in ("named", "called")                                       # a nurse named Ana Lopez
+        first = compound(page, trade_before(page, last), last)
     return (widened(page, first, at), last) if first < last else None
 
 
@@ -46,18 +47,25 @@ def owner(page, i, at):
 def compound(page, first, last):
     """The title with the noun that narrows it ("union leader"), where it is plain that the phrase begins there."""
     i = first - 1
-    if first == last or i < 1 or not (page.words[i].islower() and page.words[i].isalpha()):
+    if first == last or i < 0 or not page.words[i].isalpha() or not (page.words[i].islower() or begins(page, i)):
         return first
     word = lexicon.word(page.words[i])
-    opens = page.words[i - 1][-1] in ".,;:“”\"" or page.lower[i - 1] in OPEN
-    return i if opens and word.plain and not word.never and page.lower[i] not in lexicon.cues()["before"] else first
+    opens = begins(page, i) or page.lower[i - 1] in OPEN or page.words[i - 1][0].isupper() and page.words[i].islower()
+    cue = page.lower[i] in lexicon.cues()["before"] and not word.title                           # told union leader Ana Lopez
+    return i if opens and word.plain and not word.never and not cue else first
+
+
+def begins(page, i):
+    """Does token i begin the text, a sentence or what stands between marks?"""
+    return i == 0 or page.words[i - 1][-1] in ".,;:!?“”\""
 
 
 def trade_before(page, i):
     """First token of a title in lower case that ends at token i: "president", "special envoy"; i without one."""
     for n in (4, 3, 2, 1):
         entries = lexicon.titles().get(page.lower[i - n], ()) if i >= n else ()
-        if any(words == tuple(page.lower[i - n:i]) and kind != "honorific" for words, kind, _ in entries):
+        mixed = entries and page.words[i - n][0].isupper() and page.words[i - 1].islower() and n > 1        # Green Party leader
+        if not (mixed and i > n and page.words[i - n - 1][0].isupper()) and any(words == tuple(page.lower[i - n:i]) and kind != "honorific" for words, kind, _ in entries):
             return i - n
     return i
 
@@ -69,8 +77,16 @@ def apposed(page, comma, at):
             return None
         n = title_length(page, i)
         if n and i + n <= comma and (i + n == comma or page.lower[i + n] in ("of", "for", "to", "at", "in")):
-            return widened(page, i, at), comma
+            first = widened(page, i, at)
+            return None if of_another(page, first, at) else (first, comma)
     return None
+
+
+def of_another(page, first, at):
+    """Does the phrase that begins at a token follow another person's name and a comma ("Ama Mensah, the mayor, ...")?"""
+    first -= page.lower[first - 1] in OPEN
+    return page.words[first - 1] == "," and any(
+        j in at and at[j].last == first - 1 and at[j].label == "PERSON" for j in range(first - 2, max(first - 8, -1), -1))
 
 
 def title_length(page, i):
@@ -88,6 +104,7 @@ def after(page, m):
         return None
     if words[begin].isdigit() and words[begin + 1:begin + 2] == [","]:
         begin += 2
+    begin += begin + 1 < len(words) and words[begin] in ("now", "then", "currently", "formerly")
     end = phrase_end(page, begin)
     titled = any(title_length(page, k) for k in range(begin, min(begin + 7, end)))
     if titled and (words[begin] in OPEN or title_length(page, begin) or page.words[begin][0].isupper()):
@@ -125,3 +142,7 @@ def listed(page, m, found, k, at):
 def plural_title(word):
     """Is this the plural of a title of one word?"""
     return word.endswith("s") and any(words == (word[:-1],) for words, _, _ in lexicon.titles().get(word[:-1], ()))
+
+
+def tidy(text):
+    return " ".join(text.split()).removesuffix("’s").removesuffix("'s")

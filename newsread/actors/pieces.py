@@ -6,6 +6,7 @@ from .runs import JOINTS, PARTICLES, POSSESSED, heads_body, key, ordinary
 
 OPENING = frozenset("“‘«\"'([:•–—*")
 MONTHS = lexicon.kind("month")
+PARTIES = frozenset("DIR")
 DAYS = lexicon.kind("day")
 MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")} | {"PER": "PERSON"} | dict.fromkeys(
     ("MISC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"), "OTHER")                                # a model's labels: ours
@@ -63,6 +64,8 @@ def cut(page, first, last, initial, out):
     if lexicon.known(key(page, first, last)) or last - first == 1 and not portfolio(page, first, last)[1]:
         out.append(Piece(first, last, initial=initial))
         return
+    if page.words[first] in PARTIES and page.words[first + 1] in runs.HYPHENS:                  # D-Texas
+        first += 2
     start, title = portfolio(page, first, last)
     i = start
     while i < last:
@@ -87,7 +90,8 @@ def portfolio(page, first, last):
     while i < last and (page.words[i] == "and" or ordinary(page, i, i + 1)) and not (
             lexicon.word(page.words[i]).of and i + 1 == last):
         i += 1
-    return (i, ((page.lower[first - 2],), "office", "")) if i > first else (first, ())
+    body = i + 1 == last and lexicon.word(page.words[i]).head                               # chairman of Acme Bank
+    return (i, ((page.lower[first - 2],), "office", "")) if i > first and not body else (first, ())
 
 
 def title_at(page, i, first, last, initial):

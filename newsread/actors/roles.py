@@ -1,7 +1,7 @@
 """What the article says that its persons are (role), which country or body that ties them to (side), and their sex."""
 from collections import Counter
 
-from . import lexicon, phrases
+from . import clauses, lexicon, phrases, sides
 
 KIN = lexicon.kind("kin")
 
@@ -9,18 +9,20 @@ KIN = lexicon.kind("kin")
 def assign(page, found, actors):
     """Fill role, roles, side, side_how and gender of the actors {name: Actor} from [(Piece, Mention)]."""
     at = {m.first: m for _, m in found}
-    stated, sexes, ties = {}, {}, {}
+    stated, sexes, ties, bodies, country = {}, {}, {}, sides.Bodies(page, found), sides.main_country(found)
     for k, (piece, m) in enumerate(found):
         if m.label == "PERSON":
-            stated.setdefault(m.actor, []).extend(phrases.find(page, piece, m, found, k, at))
-            if m.actor not in ties and (body := belongs(page, m, at)):
+            stated.setdefault(m.actor, []).extend(phrases.find(page, piece, m, found, k, at) + clauses.after(page, m, at))
+            if m.actor not in ties and (body := sides.belongs(page, m, at)):
                 ties[m.actor] = body
             if piece.title:
                 sexes.setdefault(m.actor, []).append(piece.title[2])
     for name, actor in actors.items():
         if actor.label == "PERSON":
-            actor.side, actor.side_how = ties.get(name, ("", ""))
-            describe(page, actor, stated.get(name, ()), at)
+            told = stated.get(name, ())
+            describe(page, actor, told)
+            actor.side, actor.side_how = (sides.stated(page, told, at, name) or ties.get(name) or sides.referred(page, told, bodies)
+                                          or sides.of_state(page, told, country) or ("", ""))
             actor.gender = gender(actor, sexes.get(name, ()))
         else:
             own_side(actor)
@@ -37,28 +39,12 @@ def obey(actor, entry):
         actor.side, actor.side_how = entry["side"], "analyst's list"
 
 
-def describe(page, actor, bounds, at):
-    """Set a person's role, and the side that a role names, from the token bounds of what it is called."""
-    texts = [singular(tidy(page.string(*s))) for s in bounds]
+def describe(page, actor, bounds):
+    """Set a person's role from the token bounds of what it is called."""
+    texts = [singular(phrases.tidy(page.string(*s))) for s in bounds]
     actor.roles = tuple(dict.fromkeys(texts))
     often = Counter(texts)
     actor.role = max(texts, key=lambda t: (not KIN & set(t.split()), often[t], min(len(t), 60)), default="")
-    for (first, last), text in zip(bounds, texts):
-        ties = (at[i] for i in range(first, last) if i in at)
-        tie = next((m for m in ties if m.label in phrases.OWNERS and m.actor != actor.actor), None)
-        if tie:
-            actor.side, actor.side_how = tie.actor, f"role: {text}"
-            break
-
-
-def belongs(page, m, at):
-    """(side, how) of "Lena Fischer of Halden Bank"; None without."""
-    i = m.last + 1
-    if i < len(page.words) and page.lower[m.last] in ("of", "from", "with", "at"):
-        i += page.lower[i] == "the"
-        if i in at and at[i].label in (("ORG", "GPE") if page.lower[m.last] in ("of", "from") else ("ORG",)):
-            return at[i].actor, tidy(page.string(m.last, at[i].last))
-    return None
 
 
 def own_side(actor):
@@ -71,10 +57,6 @@ def own_side(actor):
         actor.side, actor.side_how = acts, "stands for it"
     elif known and known.label == "ORG" and known.country:
         actor.side, actor.side_how = known.country, "known body"
-
-
-def tidy(text):
-    return " ".join(text.split()).removesuffix("’s").removesuffix("'s")
 
 
 def singular(text):
