@@ -54,7 +54,8 @@ def names():
     codes = {row["code"]: row["name"] for row in rules.table("countries") if row["code"]}
     for row in rules.table("places"):
         for name in split(row["names"]):
-            add(name, Known("LOC" if row["kind"] == "feature" else "GPE", name, SIZES[row["kind"]], codes.get(row["country"], "")))
+            label = "LOC" if row["kind"] == "feature" else "GPE"
+            add(name, Known(label, name, SIZES[row["kind"]], codes.get(row["country"], "")))
     for row in rules.table("organisations"):
         for name in (row["name"], *split(row["aliases"])):
             weight = 3 if name.lower() in rules.words("common_words") else 5

@@ -120,11 +120,11 @@ def link_word(page, a, b):
 def plurals(totals):
     """Where an article has "Kodak" and "Kodaks", or "Vandal" and "Vandals", they are things or a people, no body and no place."""
     for name in totals:
-        text = name[0]
-        if len(name) == 1 and text.endswith("s") and (text[:-1],) in totals and not (
-                text.isupper() or text[:-1].isupper() or lexicon.known(text) or lexicon.word(text).head or lexicon.known(text[:-1])):
+        text, one = name[0], name[0][:-1]
+        known = lexicon.known(text) or lexicon.known(one) or lexicon.word(text).head
+        if len(name) == 1 and text == one + "s" and (one,) in totals and not (one.isupper() or known):
             totals[name][OTHER] += 8
-            totals[text[:-1],][OTHER] += 8
+            totals[one,][OTHER] += 8
 
 
 def surnames(names, totals):
@@ -196,7 +196,8 @@ def decide(piece, name, context, total, parts, after):
     """(class, rule, confidence) of a mention from its name, its own surroundings and those of all mentions of the name; the class
     is "" where too little speaks for a name."""
     scores, sort = classes.inside(name)
-    if not piece.title and (sort == "NORP" and parts.get(name) not in ("first", "last") or after in PEOPLE and max(scores) < 3 and not lexicon.known(" ".join(name))):
+    of_people = after in PEOPLE and max(scores) < 3 and not lexicon.known(" ".join(name))
+    if not piece.title and (sort == "NORP" and parts.get(name) not in ("first", "last") or of_people):
         return "NORP", "people", .9
     final = [s + .5 * c + max(-3, min(3, .25 * t)) for s, c, t in zip(scores, context, total)]
     if len(name) == 1 and len(name[0]) > 4 and name[0].isupper() and name not in parts:

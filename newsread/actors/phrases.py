@@ -64,8 +64,9 @@ def trade_before(page, i):
     """First token of a title in lower case that ends at token i: "president", "special envoy"; i without one."""
     for n in (4, 3, 2, 1):
         entries = lexicon.titles().get(page.lower[i - n], ()) if i >= n else ()
-        mixed = entries and page.words[i - n][0].isupper() and page.words[i - 1].islower() and n > 1        # Green Party leader
-        if not (mixed and i > n and page.words[i - n - 1][0].isupper()) and any(words == tuple(page.lower[i - n:i]) and kind != "honorific" for words, kind, _ in entries):
+        cut = n > 1 and i > n and page.words[i - n - 1][0].isupper() and page.words[i - n][0].isupper()    # Green | Party leader
+        if not (cut and page.words[i - 1].islower()) and any(
+                words == tuple(page.lower[i - n:i]) and kind != "honorific" for words, kind, _ in entries):
             return i - n
     return i
 

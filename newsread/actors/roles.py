@@ -21,8 +21,8 @@ def assign(page, found, actors):
         if actor.label == "PERSON":
             told = stated.get(name, ())
             describe(page, actor, told)
-            actor.side, actor.side_how = (sides.stated(page, told, at, name) or ties.get(name) or sides.referred(page, told, bodies)
-                                          or sides.of_state(page, told, country) or ("", ""))
+            tie = sides.stated(page, told, at, name) or ties.get(name) or sides.referred(page, told, bodies)
+            actor.side, actor.side_how = tie or sides.of_state(page, told, country) or ("", "")
             actor.gender = gender(actor, sexes.get(name, ()))
         else:
             own_side(actor)

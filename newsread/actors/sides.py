@@ -49,8 +49,8 @@ def owned(page, m, at):
 
 
 def referred(page, bounds, bodies):
-    """(side, how) of "its chief executive", "the bank’s chairman", and of a bare "Chief Financial Officer" where one body alone was
-    named just before; None without."""
+    """(side, how) of "its chief executive", "the bank’s chairman", and of a bare "Chief Financial Officer" where one body alone
+    was named just before; None without."""
     for first, last in bounds:
         before = page.lower[max(0, first - 3):first]
         noun = before[-1:] and before[-1] in runs.POSSESSED and before[-2] in BODIES
@@ -83,10 +83,11 @@ class Bodies:
 
 
 def of_state(page, bounds, country):
-    """(side, how) of a President, Prime Minister or Minister of whom nothing else is said: the country that the article is about."""
+    """(side, how) of a President, Prime Minister or Minister of whom nothing else is said: the country the article is about."""
     for first, last in bounds:
         office = page.lower[last - 1]
-        if country and office in STATE and (office == "minister" or page.words[last - 1][0].isupper()) and page.lower[first] != "vice":
+        named = office == "minister" or page.words[last - 1][0].isupper()                     # no firm's or club's president
+        if country and office in STATE and named and page.lower[first] != "vice":
             return country, "the country named most"
     return None
 
