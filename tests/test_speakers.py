@@ -1,7 +1,7 @@
 """Speakers: whom a pronoun, a role or a description means."""
 import pytest
 
-from newsread import read
+from newsread import read, rules
 
 
 def actors(text):
@@ -84,3 +84,30 @@ def test_names_in_capitals_are_no_pronouns(text, speaker):
 def test_a_quotation_after_that():
     quotes = read("Last year, in Lima, Ana Lopez said that “people who drive buses are mad.”").quotes
     assert quotes[["cue", "speaker"]].values.tolist() == [["said", "Ana Lopez"]]
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("The mayor met people in Toledo, Ohio. The city said it was broke.", ["Toledo"]),
+    ("The mayor met people in Toledo, Ohio. The state said it was broke.", ["Ohio"]),
+    ("Ministers met in Nairobi. Kenya is a big market. The country said it was ready.", ["Kenya"]),
+    ("A city in the south was flooded. The city said it was broke.", ["city"]),
+])
+def test_generic_places(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Ana Lopez held up a sign. The 57-year-old said she was tired.", "Ana Lopez"),
+    ("Ben Ito spoke in Lima. The front-runner said he was tired.", "Ben Ito"),
+    ("Ben Ito spoke in Lima. Ito himself said he was tired.", "Ben Ito"),
+    ("Ana Lopez spoke in Lima. Many laughed at her claim that the bridge was safe.", "Ana Lopez"),
+    ("The Environmental Protection Agency closed the well. The EPA said it was old.", "Environmental Protection Agency"),
+    ("The EPA said it was old.", "EPA"),
+])
+def test_descriptions(text, expected):
+    assert actors(text) == [expected]
+
+
+def test_sorts_of_places_are_well_formed():
+    rows = rules.table("generic_places")
+    assert len({row["noun"] for row in rows}) == len(rows) and {row["sort"] for row in rows} == {"town", "country", "division"}

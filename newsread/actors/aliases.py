@@ -36,6 +36,20 @@ def resolve(page, found):
         else:
             m.actor = bodies.of(page, m)
             m.stands_for = stands_for(page, m)
+    spell_out(page, [m for _, m in found if m.label == "ORG"])
+
+
+def spell_out(page, bodies):
+    """Call a body that the lists know by its acronym by its name in full, where the article has it."""
+    full = {}
+    for m in bodies:
+        for k in range(m.first, m.last - 1) if m.actor.isupper() and m.actor not in full else ():
+            known = lexicon.known(runs.key(page, k, m.last))
+            if known and known.actor == m.actor:
+                full[m.actor] = runs.key(page, k, m.last)
+                break
+    for m in bodies:
+        m.actor = full.get(m.actor, m.actor)
 
 
 class People:

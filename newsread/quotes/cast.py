@@ -6,6 +6,7 @@ from .. import rules
 from ..actors import lexicon
 from . import words as w
 
+SORTS = {6: "country", 4: "division", 2.5: "division"}          # by the weight of a known name
 REACH = 24                  # mentions looked back over
 BODIES = frozenset(["ORG", "GPE", "NORP", "LOC"])
 SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -15,6 +16,18 @@ SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "
 def generic():
     """Nouns that stand for any organisation named before ("the company"), from data/rules/generic_bodies.txt."""
     return rules.words("generic_bodies")
+
+
+@cache
+def places():
+    """{noun that stands for a place named before: the sort of place}, from data/rules/generic_places.csv."""
+    return {row["noun"]: row["sort"] for row in rules.table("generic_places")}
+
+
+def sort_of(place):
+    """The sort of a place that is known: country, division (of a country) or town; "" of another."""
+    known = lexicon.known(place)
+    return SORTS.get(known.weight, "town") if known else ""
 
 
 @cache
@@ -39,6 +52,14 @@ def head_of(role):
 def alone(name):
     """The sex of a person known by a given name alone; "" where the name may be a surname."""
     return "" if " " in name or name in lexicon.surnames() else lexicon.sex(name).strip("u-")
+
+
+def most_present(near):
+    """The actor most named in mentions, the nearest counting most; "" for none."""
+    present = {}
+    for k, m in enumerate(near):
+        present[m.actor] = present.get(m.actor, 0) + .8 ** k
+    return max(present, key=present.get, default="")
 
 
 class Cast:
@@ -105,10 +126,12 @@ class Cast:
         if word:
             holding = [m for m in near if word in m.actor.lower().split()]
             near = holding or [m for m in near if m.label == "ORG" and word in generic()]
-        present = {}
-        for k, m in enumerate(near):
-            present[m.actor] = present.get(m.actor, 0) + .8 ** k
-        return max(present, key=present.get) if present else ""
+        return most_present(near)
+
+    def place(self, token, noun):
+        """The place that "the city" or "the province" means: of that sort, most present before a token."""
+        near = [m for m in self.before(token) if m.label in ("GPE", "LOC") and sort_of(m.actor) in (places().get(noun), "")]
+        return most_present([m for m in near if sort_of(m.actor)] or near) if noun in places() else ""
 
     def introduced(self, word, token):
         """Was somebody without a name called so before: "an organizer", "officials"?"""

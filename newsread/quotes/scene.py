@@ -8,7 +8,7 @@ from ..actors import groups
 from . import words as w
 
 REACH = 32                  # references looked back over
-SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
+SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 # points for whom a pronoun means: a sentence less of distance is 1, the first of its kind in its sentence 1 more
 LED, OWNS, QUOTED = -.5, -1.5, -2.      # after a preposition, before 's, inside a quotation
 SAID, AGAIN = .4, .6                    # where somebody spoke last, and wherever that one is named

@@ -8,6 +8,7 @@ from . import subjects
 from . import words as w
 from .cast import Cast, posts
 from .scene import SEX, Scene
+from .stream import HYPHEN
 
 def resolve(s, drafts, mentions, actors):
     """[(draft, speaker (first, last) or None, actor)] in the order of the drafts."""
@@ -36,7 +37,7 @@ class Resolver:
 
     def is_pronoun(self, first, last):
         word = self.s.low[first]
-        return last - first == 1 and (word in w.PRONOUN or word in w.OBJECT or word == "which")
+        return last - first == 1 and (word in w.PRONOUN or word in w.OBJECT or word in w.POSSESSIVE or word == "which")
 
     def spoke(self, unit, actor, kind, named=True, sex=""):
         """The actor, noted as the last speaker."""
@@ -50,9 +51,9 @@ class Resolver:
             return ""
         if word in SEX:
             return self.spoke(unit, self.scene.person(token, SEX[word], said), "person")
-        if word == "it":
+        if word in ("it", "its"):
             return self.scene.likeliest(token, ("body", "place", "thing"), said=said)
-        if word in ("they", "them"):
+        if word in ("they", "them", "their"):
             return self.scene.likeliest(token, ("group", "body"), said=said)
         return self.antecedent(unit) if word in ("who", "which") else ""
 
@@ -80,6 +81,7 @@ class Resolver:
         if mention:
             return self.spoke(first, self.full_name(mention), "person" if mention.label == "PERSON" else "body")
         head = p.head(self.s, first, last)
+        head -= head > first and self.s.low[head].endswith("self")
         if self.party(first, head):
             return self.spoke(first, self.scene.person(self.s.tok[first], ""), "person")
         if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people():
@@ -129,19 +131,27 @@ class Resolver:
 
     def role(self, first, head, last):
         """The actor behind "the minister", "the company": who is called so; else the phrase; "" for "sources", "some"."""
-        s, words, token = self.s, self.s.low[first:head + 1], self.s.tok[first]
+        s, words, token = self.s, [*self.s.low[first:head], noun(self.s, first, head)], self.s.tok[first]
         definite = words[0] in ("the", "this", "that") or words[0] in w.POSSESSIVE
         if definite and "role" not in s.without and not self.cast.introduced(words[-1], token):
             if holder := self.cast.holder(words, token, w.names(s, first + 1, last)):
                 return self.spoke(first, holder, "person")
             if not w.names(s, first + 1, head) and (body := self.cast.body(token, words[-1])):
                 return self.spoke(first, body, "body")
+            if head == first + 1 and (place := self.cast.place(token, words[-1])):
+                return self.spoke(first, place, "place")
             if words[-1] in posts() and (person := self.scene.person(token, posts()[words[-1]])):
                 return self.spoke(first, person, "person")
         if any(word in rules.words("no_speakers") for word in words):
             return self.spoke(first, "", "group", False)
         actor = s.string(first + (words[0] in w.ARTICLE and first < head), head + 1)
         return self.spoke(first, actor, *sort(words[-1]))
+
+
+def noun(s, first, head):
+    """The head of a noun phrase with what a hyphen joins to it: "front-runner"; "year-old" of "the 43-year-old"."""
+    joined = head - 2 > first and s.low[head - 1] == HYPHEN
+    return f"{s.low[head - 2]}-{s.low[head]}" if joined else s.low[head]
 
 
 def sort(noun):
