@@ -6,7 +6,7 @@ import pytest
 from charts_kit import clashes, made, name, reading
 
 from newsread import read
-from newsread.charts import FIGURES, tone
+from newsread.charts import FIGURES, tone, tracks
 from newsread.charts.cast import Cast, Speech, parts
 from newsread.charts.page import SHAPE, Page
 from newsread.charts.wording import clean, cut, cut_list, wrap, width_of
@@ -117,6 +117,12 @@ def test_sides_take_hues_by_mentions_and_the_fifth_is_grey():
 ])
 def test_parts_of_a_mixed_quote(quote, expected):
     assert parts(quote, "mixed") == expected
+
+
+def test_the_overview_tells_the_marks_that_it_shows():
+    found = made(people=[f"{n} Brown" for n in "Ana Bo Chi Dot Eve Flo Gus Hal".split()] + ["Ivo Brown"], paragraphs=9, quotes=False,
+                 sides=["North Port"] * 8 + ["South Port"])
+    assert tracks.sides(found, Cast(found), Speech(found)) == ["circle: side of North Port", "grey circle: no side"]
 
 
 def test_short_names_are_unique_words():

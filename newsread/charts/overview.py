@@ -22,7 +22,7 @@ def overview(reading, width=183):
         for name, summary, how, total, draw in plan(axis, summaries(reading, cast, spoken)):
             track_head(page, axis, name, summary, how, total)
             draw(page, axis, reading, cast, spoken)
-        notes = tracks.sides(cast)
+        notes = tracks.sides(reading, cast, spoken)
     source = "Column width: words in the paragraph. " + (sentence("; ".join(notes)) + ". " if notes else "")
     return page.finish(reading, numbers(reading, spoken), clauses(reading, cast, spoken), source)
 
@@ -121,7 +121,7 @@ def numbers(reading, spoken):
 
 def clauses(reading, cast, spoken):
     """The numbers in words: each track's finding and its first rows."""
-    named = sorted(cast.mentions, key=lambda a: -cast.mentions[a])[:tracks.MOST_ACTORS]
+    named = tracks.named_most(reading, cast)
     words = [(a or "no speaker named", sum(n)) for a, n in list(spoken.spoken().items())[:tracks.MOST_SPEAKERS]]
     lists = (", ".join(f"{a} named {plural(cast.mentions[a], 'time')}" for a in named),
              ", ".join(f"{a} {plural(n, 'word')}" for a, n in words),

@@ -47,9 +47,10 @@ class Axis:
             self.page.box(left + self.gap / 2, self.page.y + height / 2, right - left - self.gap, height, COLUMN, zorder=.1)
 
 
-def sides(cast):
+def sides(reading, cast, speech):
     """['circle: side of Ukraine', …, 'grey circle: no side']: what the marks mean; without sides none need be told apart."""
-    found = [look for look in dict.fromkeys(map(cast.look, cast.order)) if look != NEUTRAL]
+    shown = {*named_most(reading, cast), *speaking_most(speech)}
+    found = [look for look in dict.fromkeys(cast.look(a) for a in cast.order if a in shown) if look != NEUTRAL]
     return [f"{'grey ' * (look.hue == NEUTRAL.hue)}{look.shape}: {look.heading[0].lower()}{look.heading[1:]}"
             for look in found + [NEUTRAL] * bool(found)]
 
@@ -68,10 +69,18 @@ def total(page, axis, y, value, most, text):
     page.text(page.right, y, text, ha="right")
 
 
+def named_most(reading, cast):
+    return sorted(people.times(reading), key=lambda a: -cast.mentions[a])[:MOST_ACTORS]
+
+
+def speaking_most(speech):
+    return [a for a in speech.spoken() if a][:MOST_SPEAKERS]
+
+
 def who(page, axis, reading, cast, speech):
     """A mark where an actor is named, as in figure 1."""
     named, speaks = people.times(reading), people.speakers(reading)
-    actors = sorted(named, key=lambda a: -cast.mentions[a])[:MOST_ACTORS]
+    actors = named_most(reading, cast)
     biggest = max((n for a in actors for n in named[a].values()), default=1)
     unit = min(2, min(3.4, .95 * axis.narrow) / biggest ** .5)
     axis.ground(4 * len(actors))
@@ -89,7 +98,7 @@ def says_what(page, axis, reading, cast, speech):
     spoken, runs = speech.spoken(), defaultdict(list)
     for run in speech.runs:
         runs[run.actor].append(run)
-    actors = [a for a in spoken if a][:MOST_SPEAKERS] + [a for a in spoken if not a]
+    actors = speaking_most(speech) + [a for a in spoken if not a]
     axis.ground(3.6 * len(actors))
     for actor in actors:
         y, hue = page.y + 1.8, cast.look(actor).hue
