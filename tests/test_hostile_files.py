@@ -268,6 +268,22 @@ def test_what_is_no_file(tmp_path, kind):
     assert isinstance(found, str) and 10 <= len(found) <= 500 and found.isprintable()
 
 
+@pytest.mark.parametrize("mark", ["\x08", "\x0b", "\x1f", "\ufffe", "&#8;", "&#x1F;", "&#xFFFE;", "&#11", "&#65535;"])
+def test_a_page_with_control_characters_is_read_without_them(tmp_path, mark):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE.replace("Shop owners", f"{mark}Shop{mark} owners{mark}").replace("<title>", f"<title>{mark}"), encoding="utf-8")
+    article = load_article(path)
+    assert article.paragraphs == BODY and not any("Shop owners" in d.text for d in article.dropped)
+    assert extract.CONTROL.sub("", "&#9; &#10; &#13; &#32; &#110; &#x1F600; &#655350; a&b") == "&#9; &#10; &#13; &#32; &#110; &#x1F600; &#655350; a&b"
+
+
+def test_half_characters_in_a_pdf_are_replaced(monkeypatch, capsys):
+    monkeypatch.setattr(extract, "pdf", lambda data: {"title": "\ud800A", "author": "😀", "lines": []})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    extract.main("pdf")
+    assert json.loads(capsys.readouterr().out) == {"title": "?A", "author": "😀", "lines": []}
+
+
 def test_a_link_is_followed(tmp_path):
     link = tmp_path / "link.txt"
     link.symlink_to(MIAMI)

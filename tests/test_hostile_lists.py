@@ -37,7 +37,7 @@ def corrected(tmp_path, content, text=TEXT):
 
 @pytest.mark.parametrize("line, status", [
     ("type,Ada Byrne,,PERSON or ORG,,", "'PERSON or ORG' is none of PERSON"), ("topic,P1,,sport economy,,", "'sport economy' is none of"),
-    ("tone,P1,,negative very,,", "'very' is no score"), ("tone,P1,,negative -7,,", "'-7' is no score"),
+    ("tone,P1,,gloomy,,", "'gloomy' is none of negative"), ("tone,P1,,negative very,,", "'very' is no score"), ("tone,P1,,negative -7,,", "'-7' is no score"),
     ("tone,P1,,positive nan,,", "'nan' is no score"), ("tone,P1,,negative 0.5,,", "0.5 is positive, not negative"),
     ("tone,P1,,positive .5 .6,,", "'.5 .6' is no score"),
     ("merge actors,,Ada Byrne,Ada Byrne,,", "it is so already"), ("split actor,P2,Ada Byrne,Ada Byrne,,", "there is an actor 'Ada Byrne'"),
@@ -164,3 +164,9 @@ def test_names_on_the_actors_list_stand_for_themselves_only(listed):
     listed("Ana Lopez,.*|A*B|[x]|C++|$5|a.b|\\,PERSON,Rosalia,=1+1")
     one = read("Bo met A*B of Kyiv. “No,” said C++. It rose $5, said [x].")
     assert [t for t, a in zip(one.mentions.text, one.mentions.actor) if a == "Ana Lopez"] == ["A*B", "C++", "$5", "[x]"]
+
+
+def test_names_that_differ_by_a_character_that_pandas_does_not_see_are_two():
+    draft = corrections.review(read("Ana Lopez came. Ana Lopez\0 went, and Bo Lind\0 too."), below=2)
+    types = draft[draft.what == "type"]
+    assert len(types) > 1 and (types.note.str.split().str[0].astype(float) > 0).all()

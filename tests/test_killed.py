@@ -10,7 +10,7 @@ import pytest
 
 from newsread import drafts
 
-STEPS = {"figure": 20, "all_tables": 40, "report": 13, "draft": 9, "notebook": 8, "corpus": 60}      # at least so many times
+STEPS = {"figure": 20, "all_tables": 40, "report": 13, "draft": 7, "notebook": 8, "corpus": 60}      # at least so many times
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")

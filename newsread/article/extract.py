@@ -3,10 +3,13 @@ files keep them busy for ever or make them fill the memory: `python extract.py h
 and writes JSON. Nothing of newsread is imported here, so that the process starts fast."""
 import io
 import json
+import re
 import sys
 import zipfile
 
 MARK = "\ue000"
+CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|"         # what lxml reads but refuses to write
+                     "&#(?:0*(?:[1-8]|1[124-9]|2\\d|3[01]|6553[45])(?!\\d)|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?", re.I)
 BLOCKS = ["address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details", "dialog", "div", "dl",
           "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "label",
           "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"]
@@ -26,9 +29,10 @@ def html(data):
     import trafilatura
     from lxml import etree
     from lxml import html as pages
-    tree = pages.document_fromstring(data, parser=pages.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+    text = CONTROL.sub("", data.decode())
+    tree = pages.document_fromstring(text.encode(), parser=pages.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
     refuse_thickets(etree.iterwalk(tree, events=("start", "end")))
-    found = trafilatura.bare_extraction(data.decode(), include_comments=False, include_tables=False, with_metadata=True,
+    found = trafilatura.bare_extraction(text, include_comments=False, include_tables=False, with_metadata=True,
                                         prune_xpath=ADVERTS,
                                         date_extraction_params={"original_date": True, "extensive_search": False})
     facts = {k: getattr(found, k, None) or "" for k in ("title", "author", "date", "sitename", "text")}
@@ -119,7 +123,7 @@ def main(kind):
         result = {"html": html, "docx": docx, "pdf": pdf}[kind](sys.stdin.buffer.read())
     except Refused as refused:
         result = {"refused": str(refused)}
-    sys.stdout.write(json.dumps(result))
+    sys.stdout.buffer.write(json.dumps(result, ensure_ascii=False).encode("utf-8", "replace"))       # half characters: pypdf has some
 
 
 if __name__ == "__main__":

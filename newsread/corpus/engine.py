@@ -12,10 +12,11 @@ from tqdm.auto import tqdm
 from .. import __version__, rules
 from . import tables
 from .sources import Columns, CorpusError, batches, check_columns, count, files, fingerprint
-from .work import BROKEN, Task, work
+from .work import BROKEN, COLUMNS, Task, work
 
 PACKAGE = Path(__file__).resolve().parents[1]
 DUPLICATES = "~duplicates"
+OWN = frozenset(("article", "id")).union(*COLUMNS.values())
 
 
 def read_corpus(source, out, *, text="text", id="", title="", carry=(), client=None, batch=200):
@@ -31,6 +32,8 @@ def read_corpus(source, out, *, text="text", id="", title="", carry=(), client=N
     """
     kind, paths = files(source)
     columns = Columns(text, id, tuple(carry), title)
+    if taken := OWN.intersection(carry):
+        raise CorpusError(f"The column {min(taken)!r} cannot be carried along, since newsread's tables have one of that name: rename it.")
     workers = len(client.scheduler_info(n_workers=-1)["workers"]) if client else 1
     prepare(out, {"kind": kind, "text": text, "id": id, "title": title, "carry": list(carry), "batch": batch, "made_by": made_by()})
     plan, total = (plan_tables if kind == "tables" else plan_articles)(paths, str(out), columns, batch, workers)

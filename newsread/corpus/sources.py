@@ -37,7 +37,7 @@ def files(source):
 
     CorpusError where there are none, or where tables and articles are mixed."""
     path = Path(source)
-    found = sorted(path.iterdir()) if path.is_dir() else sorted(map(Path, glob.glob(str(source))))
+    found = sorted(path.iterdir()) if path.is_dir() else [path] if path.is_file() else sorted(map(Path, glob.glob(str(source))))
     tables, articles = ([p for p in found if p.suffix.lower() in kind and p.is_file()] for kind in (TABLES, ARTICLES))
     if bool(tables) == bool(articles):
         what = "both tables and article files" if tables else "no .txt, .md, .html, .docx, .pdf, .csv, .jsonl or .parquet file"
@@ -46,8 +46,11 @@ def files(source):
 
 
 def check_columns(path, columns):
-    """CorpusError if the table lacks a column that is asked for."""
-    have = table_columns(path)
+    """CorpusError if the table cannot be read, or lacks a column that is asked for."""
+    try:
+        have = table_columns(path)
+    except (ValueError, OSError) as error:
+        raise CorpusError(f"{path} cannot be read ({one_line(error)}): save it anew, a CSV or JSONL file in UTF-8.") from error
     missing = [c for c in columns.wanted if c not in have]
     if missing:
         raise CorpusError(f"{path} has no column {missing[0]!r}: it has {', '.join(map(repr, have))}.")
@@ -57,7 +60,10 @@ def table_columns(path):
     """The names of a table's columns."""
     if path.suffix.lower() == ".parquet":
         return pq.read_schema(path).names
-    return list(next(iter(frames(path, 1))).columns)
+    first = next(iter(frames(path, 1)), None)
+    if first is None:
+        raise ValueError("it is empty")
+    return list(first.columns)
 
 
 def frames(path, size, wanted=None):
@@ -65,10 +71,10 @@ def frames(path, size, wanted=None):
     suffix = path.suffix.lower()
     if suffix == ".parquet":
         with pq.ParquetFile(path) as file:
-            for batch in file.iter_batches(size, columns=wanted):
+            for batch in file.iter_batches(size, columns=wanted) if file.metadata.num_rows else [file.read(wanted)]:
                 yield batch.to_pandas()
     elif suffix == ".jsonl":
-        with pd.read_json(path, lines=True, chunksize=size, dtype=False, convert_dates=False) as reader:
+        with pd.read_json(path, lines=True, chunksize=size, dtype=False, convert_dates=False, encoding="utf-8-sig") as reader:
             yield from reader
     else:
         with pd.read_csv(path, chunksize=size, dtype=str, keep_default_na=False) as reader:
@@ -105,6 +111,12 @@ def table_rows(path, label, columns, size):
                 for n, (i, title, text, c) in enumerate(zip(*picked, carried), row + 1)]
         row += len(rows)
         yield rows
+
+
+def one_line(error):
+    """What an error says, on one line of at most 300 characters."""
+    said = " ".join(str(error).split())[:300]
+    return said if isinstance(error, ArticleError) else f"{type(error).__name__}: {said}"
 
 
 def plain(value):

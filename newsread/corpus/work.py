@@ -10,7 +10,7 @@ from .. import actors, language, quotes, sentiment, topics
 from ..article import ArticleError
 from ..reading import read
 from . import tables
-from .sources import Columns, CorpusError, file_rows, fingerprint, table_rows
+from .sources import Columns, CorpusError, file_rows, fingerprint, one_line, table_rows
 
 BROKEN = "-broken"
 READ = {"mentions": actors.MENTION_COLUMNS, "actors": actors.ACTOR_COLUMNS, "quotes": quotes.COLUMNS,
@@ -65,7 +65,7 @@ def table_parts(task):
         for n, rows in enumerate(table_rows(path, task.label, task.columns, task.size)):
             if n % task.of == task.nth:
                 yield f"{path.stem}-{mark}-{n:06d}", rows, entry
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, OSError) as error:
         reason = ArticleError(f"{task.label} cannot be read on: {one_line(error)}")
         yield f"{path.stem}-{mark}{BROKEN}", [(task.label, "", ("",) * len(task.columns.carry), "", reason)], {}
 
@@ -106,9 +106,3 @@ def article_rows(title, text):
         raise ArticleError("The text is empty.")
     reading = read(text)
     return [("articles", [(str(title), text, len(text.split()))]), *((name, reading.rows(name)) for name in READ)]
-
-
-def one_line(error):
-    """What an error says, on one line of at most 300 characters."""
-    said = " ".join(str(error).split())[:300]
-    return said if isinstance(error, ArticleError) else f"{type(error).__name__}: {said}"

@@ -22,7 +22,9 @@ def doubtful_quotes(reading):
 
 def doubtful_types(reading):
     """The same of each actor's class: as sure as its surest mention."""
-    surest = reading.mentions.groupby("actor").confidence.max()
+    surest = {}                                             # no groupby: it takes "Kyiv" and "Kyiv\0" for one
+    for actor, confidence in zip(reading.mentions.actor, reading.mentions.confidence):
+        surest[actor] = max(confidence, surest.get(actor, 0))
     for a in reading.actors.itertuples():
         yield surest.get(a.actor, 0), "type", a.actor, a.label, f"{', '.join(a.aliases)}"
 
