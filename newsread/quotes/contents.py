@@ -8,7 +8,7 @@ from .attributions import Attribution
 from .stream import QUOTE, SCARE
 
 LEFT = ("plain", "inverted", "according")                   # the patterns that content can stand before
-CORE = frozenset("say tell add write report argue explain warn note suggest claim acknowledge announce state".split())
+CORE = frozenset("say tell add write report argue explain warn note suggest claim acknowledge announce state confirm insist add".split())
 RIVALS = 6                  # attributions after one that are tried for the end of its content
 
 
@@ -149,8 +149,10 @@ def trails(s, by, limit):
     following = s.low[by.after] if by.after < limit else "."
     if following in w.PREPOSITION:
         return by.entry.lemma == "say" or by.entry.lemma in CORE and ends(s, p.adverbials(s, by.after, limit), limit)
-    i = rightward.addressed(s, by.after, limit) if by.entry.addressee else by.after
-    return ends(s, p.adverbials(s, i, limit), limit)
+    i = p.adverbials(s, rightward.addressed(s, by.after, limit) if by.entry.addressee else by.after, limit)
+    while by.after < i < limit and w.named(s, i):
+        i += 1                                              # this week in the journal Nature
+    return ends(s, i, limit)
 
 
 def ends(s, i, limit):

@@ -22,7 +22,9 @@ def content(s, c, b, takes):
 
 def complement(s, k, b):
     """Does a clause with a subject of its own follow the "that" at k, and no relative clause?"""
-    return k + 2 < b and not subjects.begins_verb(s, k + 1, b) and p.clause_at(s, k + 1, b)
+    verb = p.noun_phrase(s, k + 1, b)
+    inserted = verb + 1 < b and s.low[verb] in ("said", "says", "say") and s.low[verb + 1] in w.FINITE      # that she says is
+    return k + 2 < b and not inserted and not subjects.begins_verb(s, k + 1, b) and p.clause_at(s, k + 1, b)
 
 
 def speaker(s, a, c, first):

@@ -149,6 +149,7 @@ def clause_at(s, i, b):
         word = low[last]
         if word in w.FINITE or word.endswith("ed") or word in w.OWNER and low[last - 1] in w.PRONOUN:
             return True
-        if word in w.RELATIVE or word in w.DASH or word == "(" or word == "," and low[i] in w.DETERMINER:
+        if word in w.RELATIVE or word in w.DASH or word == "(" or (
+                word == "," and low[i] in w.DETERMINER and not low[last + 1:last + 2][0].endswith("ing")):
             return clausal(s, last, b)
     return any(w.present(s, k) for k in range(i + 1, last))

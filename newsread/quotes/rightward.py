@@ -5,6 +5,7 @@ from . import words as w
 from .stream import QUOTE
 
 BEYOND = frozenset("after because while when whereas although though despite".split())     # ends a noun phrase
+POINTING = frozenset("this that these those it them him her so".split())      # says nothing new
 AHEAD = 18                  # units in which a "that" is looked for
 
 
@@ -154,7 +155,7 @@ def gapped(s, by):
 
 def phrase(s, i, b, by):
     """A noun phrase at i that the verb takes: "reiterated his support for the talks"."""
-    if "np" not in by.entry.takes or by.entry.form == "ing":
+    if "np" not in by.entry.takes or by.entry.form == "ing" or s.low[i:i + 1] and s.low[i] in POINTING:
         return None
     return i if p.noun_phrase(s, i, b) > i and not p.timely(s, i, b) else None
 
