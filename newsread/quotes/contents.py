@@ -41,7 +41,8 @@ def find(s, a, b, found):
         k += 1
         if right is not None and (right < limit or right == b == limit):
             out.append(right_draft(s, a, by, right, limit))
-            at, k = limit, len(found) if anew is None else anew
+            at = out[-1].last
+            k = next((n for n in range(k, len(found)) if found[n].cue >= at), len(found))
     return out
 
 
@@ -94,6 +95,8 @@ def right_draft(s, a, by, first, limit):
 def fronted(s, a, by, first, limit):
     """The end of content in a clause before the main one: "After he said that …, they left"."""
     before = s.low[by.first - 1] if by.first > a else ""
+    if relative(s, a, by):
+        return p.main_verb(s, first, limit, 1 + (s.low[first] == "that" or p.clause_at(s, first, limit)))
     commas = (k for k in range(first, min(limit, first + p.LONGEST)) if s.low[k] == ",")
     if by.rule == "asked":
         return next(commas, limit)
@@ -106,6 +109,12 @@ def fronted(s, a, by, first, limit):
     if before in w.FRONTED and not (before == "as" and s.low[first - 1] == ",") and not p.clausal(s, a, by.first - 1):
         return next((k for k in commas if p.clause_at(s, k + 1, limit)), limit)
     return limit
+
+
+def relative(s, a, by):
+    """Does an attribution belong to the subject of the sentence: "Voters who said that … were few"?"""
+    return by.rule == "plain" and s.low[by.subject[0]] == "who" and by.first - 1 > a and s.low[by.first - 1] not in w.STOP and (
+        not p.clausal(s, a, by.first - 1))
 
 
 def left_content(s, a, at, by, right, limit):

@@ -51,7 +51,7 @@ def end(s, a, by, first, limit):
     for k in range(first + 1, limit):
         if s.low[k] in w.STOP and s.low[k] != QUOTE and (leads or s.low[k] != "," or turns(s, k + 1, limit)):
             return k
-        due -= leads and begins_group(s, k)
+        due -= leads and p.begins_group(s, k)
         if not due:
             return k
     return limit
@@ -61,8 +61,3 @@ def turns(s, i, limit):
     """Does something new begin at i, after a comma?"""
     return i >= limit or s.low[i] in w.CONJUNCTION or s.low[i] in w.RELATIVE or s.low[i] in w.JOINER or (
         s.low[i].endswith("ing") or s.low[i] == "rather")
-
-
-def begins_group(s, k):
-    """Does a group of finite verbs begin at k?"""
-    return w.verbal(s, k - 1, k) and s.low[k - 1] not in w.AUXILIARY and not w.adverb(s.low[k - 1]) or w.present(s, k)

@@ -153,3 +153,17 @@ def clause_at(s, i, b):
                 word == "," and low[i] in w.DETERMINER and not low[last + 1:last + 2][0].endswith("ing")):
             return clausal(s, last, b)
     return any(w.present(s, k) for k in range(i + 1, last))
+
+
+def begins_group(s, k):
+    """Does a group of finite verbs begin at k?"""
+    return w.verbal(s, k - 1, k) and s.low[k - 1] not in w.AUXILIARY and not w.adverb(s.low[k - 1]) or w.present(s, k)
+
+
+def main_verb(s, first, b, due):
+    """The unit before which the clause that holds the words from `first` on goes on: the due-th group of verbs; b without one."""
+    for k in range(first + 1, b):
+        due -= begins_group(s, k)
+        if not due:
+            return k
+    return b

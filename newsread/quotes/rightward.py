@@ -5,7 +5,7 @@ from . import words as w
 from .stream import QUOTE
 
 BEYOND = frozenset("after because while when whereas although though despite".split())     # ends a noun phrase
-POINTING = frozenset("this that these those it them him her so".split())      # says nothing new
+POINTING = frozenset("this that these those it them him so".split())      # says nothing new
 AHEAD = 18                  # units in which a "that" is looked for
 
 
