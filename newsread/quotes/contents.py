@@ -73,7 +73,7 @@ def lead(s, a, by):
 def opens_anew(s, a, by, b):
     """Does an attribution within the content of another end that content: after a stop, and with content of its own?"""
     i = by.first
-    while i > a and s.low[i - 1] in ("and", "but"):
+    while i > a and s.low[i - 1] in ("and", "but", "while", "though", "although", "whereas", "even"):
         i -= 1
     joined = by.rule == "participle" and (i < by.first or s.low[i - 1] == "while")
     if not (joined or by.rule == "coordinated" or s.low[i - 1] in w.STOP):
