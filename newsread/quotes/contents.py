@@ -106,9 +106,16 @@ def fronted(s, a, by, first, limit):
         return rightward.phrase_end(s, first, limit)
     if by.rule == "participle" and by.first < a + 2:
         before = "while"
+    if by.rule == "participle":
+        limit = next((k for k in range(first + 1, limit - 2) if another(s, k)), limit)
     if before in w.FRONTED and not (before == "as" and s.low[first - 1] == ",") and not p.clausal(s, a, by.first - 1):
         return next((k for k in commas if p.clause_at(s, k + 1, limit)), limit)
     return limit
+
+
+def another(s, k):
+    """Does another participle stand after the conjunction at k: "saying it was old and calling it a danger"?"""
+    return s.low[k] in ("and", "before", "after") and s.low[k + 1 + (s.low[k + 1] == "by")].endswith("ing")
 
 
 def relative(s, a, by):
