@@ -125,6 +125,13 @@ def test_families(text, expected):
     ("It is old, Ana Lopez said; it will be closed.", ["It is old", "it will be closed"]),
     ("Ana Lopez argued Lima's proposal to close the old bridge would help.",
      ["Lima's proposal to close the old bridge would help"]),
+    ("Ana Lopez told reporters he feels good about the bridge.", ["he feels good about the bridge"]),
+    ("Ana Lopez said it was old: “Nobody can use it,” she wrote.", ["it was old", "Nobody can use it,"]),
+    ("By May, as many as 40 percent of them said it was old.", ["it was old"]),
+    ("Voters who said the bridge was old were few.", ["the bridge was old"]),
+    ("Ana Lopez said it was old, while Ben Ito said it was new.", ["it was old", "it was new"]),
+    ("Ana Lopez closed it, saying it was old and calling it a danger.", ["it was old"]),
+    ("Lima denied these allegations.", []),
     ("The council said the road has rules for cars.", ["the road has rules for cars"]),
     ("Ana Lopez posted the results on a board before the council met.", []),
 ])

@@ -48,9 +48,14 @@ def find(s, a, b, found):
 
 def swallowed(s, a, b, by, right, later):
     """Does an attribution lie within what a later one says: "Roe told them to leave, police said"?"""
-    if by.rule != "plain" or right is None or s.low[right] == QUOTE:
+    if by.rule != "plain" or right is None or s.low[right] == QUOTE or own_quotation(s, later.first):
         return False
     return later.rule in LEFT and rightward.content(s, a, later, b) is None
+
+
+def own_quotation(s, i):
+    """Does a quotation that follows a colon or a dash stand before an attribution at i?"""
+    return i > 1 and s.low[i - 1] == QUOTE and (s.low[i - 2] == ":" or s.low[i - 2] in w.DASH)
 
 
 def named_after(by, place):
@@ -67,6 +72,8 @@ def lead(s, a, by):
     i = by.first
     while i > a and (s.low[i - 1] in w.JOINER or s.low[i - 1] in ("while", "as", "though", "although")):
         i -= 1
+    if own_quotation(s, i):
+        return i - 2
     return i - 1 if i > a and s.low[i - 1] in w.STOP and s.low[i - 1] != QUOTE else i
 
 
@@ -151,6 +158,8 @@ def quoted_left(s, at, i, by, right):
     """The quotations before an attribution; with what leads to the last one where that is a clause."""
     rule = named_after(by, "after")
     others = sum(s.low[k] != QUOTE and s.low[k] not in w.STOP for k in range(at, i))
+    if own_quotation(s, i):
+        return [Draft(i - 1, i, by, rule)]
     if others < 3:
         return [Draft(k, k + 1, by, rule) for k in range(at, i) if s.low[k] == QUOTE]
     return [Draft(at if right is None else i - 1, i, by, rule)]

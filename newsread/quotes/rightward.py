@@ -70,7 +70,7 @@ def addressed(s, i, b):
     low = s.low
     if i >= b or low[i] in ("that", "to", QUOTE) or low[i] in w.WH or low[i] in w.STOP or low[i] in w.PREPOSITION:
         return i
-    if low[i] in ("he", "she", "they", "we", "i", "who"):
+    if low[i] in w.NOMINATIVE or low[i] == "who":
         return i                                            # these are subjects
     if low[i] in w.PRONOUN or low[i] in w.OBJECT and (low[i] not in w.DETERMINER or low[i] == "her"):
         return i + 1
@@ -132,7 +132,8 @@ def bare(s, i, b, by):
     if word in w.STOP or word in w.CONJUNCTION or word in w.FINITE:
         return None
     if by.entry.lemma == "say":
-        return i if b - i > 1 and word not in w.TIME else None
+        doing = i > by.after + 1 and s.low[i - 1].endswith("ing") and s.low[i - 2] in w.PREPOSITION      # "said in opening the fair"
+        return i if b - i > 1 and word not in w.TIME and not doing else None
     sure = "clause" in by.entry.takes and p.noun_phrase(s, i, b) > i and p.clausal(s, i, b)
     return i if sure or p.clause_at(s, i, b) else None
 

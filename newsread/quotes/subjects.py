@@ -60,6 +60,8 @@ def counted(s, a, subject):
     if not subject or subject[0] < a + 2 or not s.low[subject[0]].isdigit():
         return subject
     k = subject[0] - (s.low[subject[0] - 1] == "than")
+    if k - 3 >= a and s.low[k - 3] == s.low[k - 1] == "as":             # as many as 40 percent
+        return k - 3, subject[1]
     return (k - 1, subject[1]) if s.low[k - 1] in ("more", "fewer", "less", "about", "nearly", "almost") else subject
 
 

@@ -17,6 +17,7 @@ SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY = map(grammar,
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
 DASH = frozenset(["—", "–", "―", "-", "--", "---"])
+NOMINATIVE = frozenset(["he", "she", "they", "we", "i"])
 END = frozenset([".", "?", "!", "…", "..."])
 STOP = frozenset([",", ";", ":", "(", ")", "[", "]", QUOTE, "“", "”", '"']) | DASH | END
 NOT_ADVERBS = frozenset("""ally anomaly assembly belly bully butterfly family folly italy jelly july monopoly rally reply supply
