@@ -32,6 +32,8 @@ def find(s, a, b, found):
         if anew is not None and at == a and swallowed(s, a, b, by, right, found[anew]):
             k = anew
             continue
+        if anew is not None and inserted(s, a, by, found[anew]):
+            anew = None
         limit = b if anew is None else lead(s, a, found[anew])
         left = left_content(s, a, at, by, right, limit)
         if right is None and by.rule in LEFT and after_comma(s, a, by) and not (left and s.low[left[-1].last - 1] == QUOTE):
@@ -51,6 +53,12 @@ def swallowed(s, a, b, by, right, later):
     if by.rule != "plain" or right is None or s.low[right] == QUOTE or own_quotation(s, later.first):
         return False
     return later.rule in LEFT and rightward.content(s, a, later, b) is None
+
+
+def inserted(s, a, by, later):
+    """Does an attribution between commas stand before the subject of a later one: "Then, she said, Roe told her that …"?"""
+    return by.rule in LEFT and later.rule == "plain" and after_comma(s, a, by) and (
+        later.first == by.after + 1 and s.low[by.after] == "," and not p.clausal(s, a, by.first))
 
 
 def own_quotation(s, i):
@@ -127,8 +135,8 @@ def another(s, k):
 
 def relative(s, a, by):
     """Does an attribution belong to the subject of the sentence: "Voters who said that … were few"?"""
-    return by.rule == "plain" and s.low[by.subject[0]] == "who" and by.first - 1 > a and s.low[by.first - 1] not in w.STOP and (
-        not p.clausal(s, a, by.first - 1))
+    return by.rule == "plain" and s.low[by.subject[0]] == "who" and by.first > a and s.low[by.first - 1] not in w.STOP and (
+        not p.clausal(s, a, by.first))
 
 
 def left_content(s, a, at, by, right, limit):
@@ -151,7 +159,7 @@ def left_content(s, a, at, by, right, limit):
 
 def goes_on_quoted(s, right):
     """Does a quotation after an attribution go on in small letters: "A bridge, she said, “costs money”"?"""
-    return s.low[right] == QUOTE and s.low[right - 1] == "," and s.page.text[s.quotes[right][0]].islower()
+    return s.low[right - 1] == "," and (s.low[right] == "that" or s.low[right] == QUOTE and s.page.text[s.quotes[right][0]].islower())
 
 
 def quoted_left(s, at, i, by, right):

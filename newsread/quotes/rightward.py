@@ -78,7 +78,7 @@ def addressed(s, i, b):
         return p.noun_phrase(s, i, b)
     k, b = i + 1, min(b, i + 4)
     while k < b and not (low[k - 1].endswith("s") or low[k] in w.DETERMINER or low[k] in w.PRONOUN or low[k] in w.PREPOSITION
-                         or not s.word[k].islower()):
+                         or low[k] in w.CONJUNCTION or not s.word[k].islower()):
         k += 1
     return k
 
