@@ -71,7 +71,9 @@ def test_ambiguous_seeds_are_shared_out(tmp_path):
     ("topic,seeds\nwar,army\n,peace\n", "line 3, column topic"),
     ("topic,seeds\nwar,army\nwar,navy\n", "line 3, column topic"),
     ("topic,kind,seeds\nwar,men,army\nwar,men,navy\n", "line 3, column kind"),
-    ("topic,seeds\nwar,army\nart,\"film;\n\n song; film\"\n", "line 5, column seeds"),
+    ("topic,seeds\nwar,army\nWar,navy\n", "line 3, column topic"),
+    ("topic,seeds\nwar,army\nart,\"film;\n\n song; ?!\"\n", "line 5, column seeds"),
+    ("topic,seeds\nwar,\"army\nart,film\n", "line 2, column seeds"),
     ("topic,weight,seeds\nwar,heavy,army\n", "line 2, column weight"),
     ("topic,weight,seeds\nwar,0,army\n", "line 2, column weight"),
     ("topic,seeds\nwar,army,navy\n", "line 2, column 3"),
@@ -115,6 +117,14 @@ def test_forms_of_one_stem_in_two_topics_share_it_and_the_check_says_so(tmp_path
         ("goal", "sport", 1)]
     assert topics.check([page], load(path)).problem.tolist() == [
         "same stem as 'premiere' under 'culture'", "same stem as 'premier' under 'politics'"]
+
+
+def test_the_check_names_seeds_that_stand_there_twice(tmp_path):
+    path = scheme(tmp_path, "topic,seeds\nwar,\"army; navy;\narmy\"\nsport,goal; army\nart,film\n")
+    page = read("An army, a navy, a goal, a film.").page
+    assert topics.check([page], load(path)).values.tolist() == [
+        [2, "war", "army", "duplicated: also under 'sport'"], [3, "war", "army", "duplicated: matches what 'army' matches"],
+        [4, "sport", "army", "duplicated: also under 'war'"]]
 
 
 def test_our_own_scheme_has_no_seed_twice():

@@ -9,7 +9,7 @@ COLUMNS = ["line", "topic", "seed", "problem"]
 def check(pages, scheme):
     """A table of every seed that does not help to tell topics apart (line, topic, seed, problem), in the order of the lines.
 
-    duplicated      another seed of the same topic matches the same words
+    duplicated      another seed of the same topic matches the same words, or another topic has it, too, and shares it
     same stem       another topic has it, in another form, and shares it: =form keeps them apart
     never matched   in none of `pages` (a list of language.Text)
     in all topics   every topic of the scheme names it"""
@@ -17,15 +17,19 @@ def check(pages, scheme):
     out = [(line, topic, text, f"duplicated: matches what {other!r} matches") for line, text, topic, other in scheme.twins]
     for n, seed in enumerate(scheme.seeds):
         for topic, text in seed.written.items():
-            out += [(seed.lines[topic], topic, text, problem) for problem in problems(scheme, seed, text, n in found)]
+            out += [(seed.lines[topic], topic, text, problem) for problem in problems(scheme, seed, topic, n in found)]
     return pd.DataFrame(sorted(out), columns=COLUMNS)
 
 
-def problems(scheme, seed, text, found):
+def problems(scheme, seed, topic, found):
+    text = seed.written[topic]
     if not found:
         yield "never matched"
-    if len(seed.weights) == len(scheme.ids) > 1:
+    everywhere = len(seed.weights) == len(scheme.ids) > 1
+    if everywhere:
         yield "in all topics"
-    for topic, other in seed.written.items():
-        if other != text:
-            yield f"same stem as {other!r} under {topic!r}"
+    for other, written in seed.written.items():
+        if written != text:
+            yield f"same stem as {written!r} under {other!r}"
+        elif other != topic and not everywhere:
+            yield f"duplicated: also under {other!r}"

@@ -44,7 +44,7 @@ class Reader:
     """Reads one topic file, row by row."""
 
     def __init__(self, path):
-        self.path, self.ids, self.seeds, self.kinds, self.twins, self.last = path, [], {}, {}, [], 0
+        self.path, self.ids, self.names, self.seeds, self.kinds, self.twins, self.last = path, [], {}, {}, {}, [], 0
 
     def error(self, line, column, what):
         what = what if len(what) < 300 else f"{what[:100]}…{what[-150:]}"
@@ -56,10 +56,11 @@ class Reader:
         try:
             yield from self.cut()
         except csv.Error as error:
-            raise self.error(self.last + 1, "seeds", str(error)) from error
+            raise self.error(self.last + 1, "seeds", f"{error} (is a quotation mark closed?)") from error
 
     def cut(self):
-        lines = csv.reader("\n" if line.startswith("#") else line for line in io.StringIO(self.text()))
+        text = ("\n" if line.startswith("#") else line for line in io.StringIO(self.text()))
+        lines = csv.reader(text, strict=True)
         header = None
         for row in lines:
             line, self.last = self.last + 1, lines.line_num
@@ -98,6 +99,9 @@ class Reader:
             column = "kind" if kind else "topic"
             raise self.error(line, column, f"{kind or topic!r} is there already (line {self.kinds[topic, kind]})")
         self.kinds[topic, kind] = line
+        twin = self.names.setdefault(topic.casefold(), topic)
+        if twin != topic:
+            raise self.error(line, "topic", f"{topic!r} differs from {twin!r} in capitals only")
         if topic not in self.ids and topic != NONE:
             self.ids.append(topic)
         weight, seeds = self.weight(line, row), split(row["seeds"], line)
@@ -117,8 +121,6 @@ class Reader:
         if not new.parts:
             raise self.error(line, "seeds", f"{text!r} holds no word")
         seed = self.seeds.setdefault(new.key, new)
-        if seed.written.get(topic) == text:
-            raise self.error(line, "seeds", f"{text!r} is there already under {topic!r} (line {seed.lines[topic]})")
         if topic in seed.written:
             self.twins.append((line, text, topic, seed.written[topic]))
             return
