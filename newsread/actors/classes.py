@@ -84,7 +84,7 @@ def several(name, words, known, scores):
         return ""
     head = headed(words, name)
     if head:
-        scores[OF_LABEL[head]] += 4
+        scores[OF_LABEL[head]] += 6 if len(name) > 2 and words[-2].plain and not words[-2].sex else 4      # National Park
     personal(name, words, scores)
     if not known:
         parts(name, last, head, scores)

@@ -200,6 +200,8 @@ def decide(piece, name, context, total, parts, after):
     if not piece.title and (sort == "NORP" and parts.get(name) not in ("first", "last") or of_people):
         return "NORP", "people", .9
     final = [s + .5 * c + max(-3, min(3, .25 * t)) for s, c, t in zip(scores, context, total)]
+    if len(name) > 1 and total[PLACE] > 7 and total[PLACE] > 3 * total[PERSON] and not piece.title:
+        final[PERSON] -= 3                                      # always "in" it, and no "said" ever
     if len(name) == 1 and len(name[0]) > 4 and name[0].isupper() and name not in parts:
         name = (name[0].capitalize(),)
     part = parts.get(name, "")

@@ -7,6 +7,7 @@ from .runs import JOINTS, PARTICLES, POSSESSED, heads_body, key, ordinary
 OPENING = frozenset("“‘«\"'([:•–—*")
 MONTHS = lexicon.kind("month")
 PARTIES = frozenset("DIR")
+COMPASS = lexicon.kind("compass") | {"new", "old", "great", "little", "big"}
 DAYS = lexicon.kind("day")
 MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")} | {"PER": "PERSON"} | dict.fromkeys(
     ("MISC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"), "OTHER")                                # a model's labels: ours
@@ -66,6 +67,8 @@ def cut(page, first, last, initial, out):
         return
     if page.words[first] in PARTIES and page.words[first + 1] in runs.HYPHENS:                  # D-Texas
         first += 2
+    if initial and opener(page, first, last):
+        first, initial = first + 1, False
     start, title = portfolio(page, first, last)
     i = start
     while i < last:
@@ -79,6 +82,14 @@ def cut(page, first, last, initial, out):
         else:
             i += 1
     part(page, start, last, title, initial and start == first, out)
+
+
+def opener(page, first, last):
+    """Does a run that opens a sentence begin with an ordinary word before a known name ("Calling Ireland", "Two Kenyans")?"""
+    word = lexicon.word(page.words[first])
+    named = word.surname or word.sex or word.head or word.title or page.lower[first] in COMPASS
+    known = word.plain and not named and page.words[first + 1][0].isupper() and lexicon.known(key(page, first + 1, last))
+    return bool(known) and known.weight >= 4
 
 
 def portfolio(page, first, last):
