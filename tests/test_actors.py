@@ -57,6 +57,8 @@ def row(text, actor):
     ("The bus hit Sam Power, who lives nearby.", [("Sam Power", "PERSON")]),
     ("Drovnik, 47, was held.", [("Drovnik", "PERSON")]),
     ("Passengers of the cruise ship Meravell slept.", [("Meravell", "OTHER")]),
+    ("Calling Ireland was hard. Two Kenyans came.", [("Ireland", "GPE"), ("Kenyans", "NORP")]),
+    ("Sarah Bole, a Texas Republican, won.", [("Sarah Bole", "PERSON"), ("Texas", "LOC"), ("Republican", "NORP")]),
     ("The storm left Southern Europe dry.", [("Southern Europe", "LOC")]),
     ("Votes were counted in Santa Teresa.", [("Santa Teresa", "GPE")]),
     ("The walk ends at Juan Mendoza National Park.", [("Juan Mendoza National Park", "LOC")]),
@@ -224,7 +226,7 @@ def test_rule_tables_name_classes_and_countries_that_exist():
     assert {r["sex"] for r in rules.table("given_names")} == {"f", "m", "u", "-"}
 
 
-@pytest.mark.parametrize("name", ["groups", "people", "bodies_alone", "not_names", "common_words", "surnames"])
+@pytest.mark.parametrize("name", ["groups", "people", "bodies_alone", "not_names", "common_words", "surnames", "towns"])
 def test_rule_lists_have_no_doubles(name):
     entries = rules.lines(name)
     assert len(set(entries)) == len(entries) > 10

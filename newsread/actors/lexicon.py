@@ -80,8 +80,14 @@ def short_forms():
 
 def known(name):
     """The Known entry of a name, also of one in capitals ("ATHENS"); None if it is in no list."""
-    found = names().get(name) or (None if name.isascii() else names().get(fold(name)))
-    return found or (names().get(name.title()) if len(name) > 3 and name.isupper() else None)
+    return listed(name) or (listed(name.title()) if len(name) > 3 and name.isupper() else None)
+
+
+def listed(name):
+    """The Known entry of a name as it is written, with or without its accents."""
+    plain = fold(name)
+    found = names().get(name) or names().get(plain)
+    return Known("GPE", name, SIZES["small"]) if not found and plain in rules.words("towns") else found
 
 
 def add_country(add, row):

@@ -134,6 +134,9 @@ def part(page, first, last, title, initial, out):
     while last - first > 1 and head_of(page, first, last) in ("", "NORP") and (n := people_at(page, first, last)):
         out.append(Piece(first, first + n))
         first, last = trimmed(page, first + n, last)
+    if last - first > 1 and (end := party_at(page, first, last)):
+        out.append(Piece(first, end, initial=initial))
+        first, title = end, ()
     if first < last:
         out.append(Piece(first, last, "", title, initial and not title))
 
@@ -168,6 +171,15 @@ def people_at(page, first, last):
                 joint = page.words[first + n]
                 return 0 if joint[0].islower() and joint not in POSSESSED or ordinary(page, first + n, last) else n
     return 0
+
+
+def party_at(page, first, last):
+    """Where a people or camp begins behind a place of its own ("Texas | Republican"); None without."""
+    for k in range(max(first + 1, last - 2), last):
+        camp, place = lexicon.known(key(page, k, last)), lexicon.known(key(page, first, k))
+        if camp and place and camp.label == "NORP" and not camp.country and place.label in ("GPE", "LOC"):
+            return None if lexicon.known(key(page, first, last)) else k
+    return None
 
 
 def quiet(page, first, last):
