@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 import spacy
 from spacy.attrs import IDX, ORTH
+from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from . import rules
@@ -90,6 +91,7 @@ def cut(text, model=None):
 
 
 @cache
+@rules.uncollected()
 def pipeline(model=None):
     """The blank English tokenizer, or the spaCy pipeline that `model` names."""
     if model:
@@ -98,7 +100,7 @@ def pipeline(model=None):
         except OSError as error:
             raise OSError(f"No spaCy model {model!r} is installed here: run `python -m spacy download {model}`, "
                           "or leave model out to read by rules.") from error
-    nlp = spacy.blank("en")
+    nlp = English()                                         # as spacy.blank("en"), which first reads a configuration
     nlp.max_length = 10 ** 9
     return nlp
 

@@ -43,6 +43,7 @@ def split(field):
 
 
 @cache
+@rules.uncollected()
 def names():
     """{name: Known} of places, organisations and peoples; the surer entry wins where lists disagree."""
     out = {}

@@ -45,8 +45,8 @@ def matched(page, i, stems):
 
 def written(page, first, last, forms):
     """Are tokens first to last written as these forms, or all in capitals?"""
-    words = [w for w in page.words[first:last] if w not in LINKS]
-    return words == forms or words == [form.upper() for form in forms]
+    words = tuple([w for w in page.words[first:last] if w not in LINKS])
+    return words == forms or words == tuple([form.upper() for form in forms])
 
 
 def counts(page, scheme, hits):

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from ..rules import FOLDER
+from ..rules import FOLDER, uncollected
 from .scheme import Scheme, Seed
 
 REQUIRED, OPTIONAL = ("topic", "seeds"), ("kind", "weight")
@@ -31,6 +31,7 @@ def load(path=None):
 
 
 @lru_cache(maxsize=8)
+@uncollected()
 def parsed(path, *_):
     reader = Reader(path)
     for line, row in reader.rows():

@@ -27,12 +27,14 @@ class Seed:
     """A word or phrase, once for all topics that name it: how it is written and on which line, under each topic, and its
     weight under each topic's number. Seeds of one key match the same words."""
 
+    __slots__ = ("text", "written", "lines", "weights", "parts", "exact", "forms", "stems", "key")
+
     def __init__(self, text):
         self.text, self.written, self.lines, self.weights = text, {}, {}, {}
-        self.parts = WORD.findall(POSSESSIVE.sub("", text))
+        self.parts = tuple(WORD.findall(POSSESSIVE.sub("", text)))
         self.exact = text.startswith("=")
         self.forms = self.parts if text != text.lower() else None
-        self.stems = [stem[part.lower()] for part in self.parts]
+        self.stems = tuple([stem[part.lower()] for part in self.parts])
         self.key = (self.exact, *(self.parts if self.exact or self.forms else self.stems))
 
     @property
