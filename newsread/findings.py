@@ -19,7 +19,7 @@ def facts(article, reading):
     rows = [("title", article.title), ("file", f"{article.name} (SHA-256 {article.sha256[:12]}…)"),
             ("paragraphs", len(page.paragraphs)), ("sentences", len(page.sentences)), ("words", len(word_starts(page))),
             ("lines left out", len(article.dropped))]
-    known = [(key, article.source[key]) for key in ("author", "date", "site", "address") if article.source.get(key)]
+    known = [(key, article.source[key]) for key in ("author", "date", "site", "address", "format", "encoding") if article.source.get(key)]
     return frame(rows[:2] + known + rows[2:], ["what", "value"])
 
 

@@ -115,6 +115,7 @@ FULL = "spring of next year, after engineers had found long cracks in two piers.
     (rows(LONG + " U.S.-", "led " + FULL), [f"{LONG} U.S.-led {FULL}"]),
     (rows(LONG + " wor\xad", "king " + FULL), [f"{LONG} working {FULL}"]),
     (rows(LONG + " bridge—", "an " + FULL), [f"{LONG} bridge—an {FULL}"]),
+    (rows(LONG.replace(" ", "  "), FULL.replace(" ", "   ")), [f"{LONG} {FULL}"]),
     (rows(LONG + " ", FULL), [f"{LONG} {FULL}"]),
     (rows("The Daily", 12, "Local", 12, LONG, FULL, 12, LONG, FULL), ["The Daily", "Local", f"{LONG} {FULL}", f"{LONG} {FULL}"]),
     (rows(LONG, FULL, 12, "Ferry to start in May") + rows("Comments (2)", page=2),

@@ -24,9 +24,9 @@ def test_sizes():
 
 
 def test_facts_name_the_source_where_it_is_known():
-    article = Article("Title", ["Text."], "name", {"path": "/somewhere/name.txt", "author": "A. Writer"}, "ab" * 32)
+    article = Article("Title", ["Text."], "name", {"path": "/somewhere/name.txt", "author": "A. Writer", "encoding": "cp1252"}, "ab" * 32)
     table = findings.facts(article, read(article))
-    assert table.what.tolist() == ["title", "file", "author", "paragraphs", "sentences", "words", "lines left out"]
+    assert table.what.tolist() == ["title", "file", "author", "encoding", "paragraphs", "sentences", "words", "lines left out"]
     assert not table.value.astype(str).str.contains("somewhere").any()
 
 

@@ -10,6 +10,7 @@ from .lines import ENDS
 PRINTED = re.compile(r"\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}.*|(?:https?|file|about):\S+(?: \d+/\d+)?|"
                      r"(?:page )?\d+(?: ?(?:of|/) ?\d+)?", re.I)
 NUMBER = re.compile(r"\d+")
+SPACES = re.compile(r" {2,}")                               # justified lines have them
 HYPHEN = re.compile(r"(\S+)[-‐\xad]$")
 EDGE = 2                                                    # lines at the top and foot of a page where heads and numbers stand
 
@@ -19,7 +20,7 @@ def paragraphs(lines):
 
     lines   [(page, text, x, y, font size)] as extract.pdf gives them; `number` counts them
     title   the paragraph in the largest type of the first page, "" if none stands out"""
-    lines = [Line(n, page, text.rstrip("\n"), x, y, round(size, 1)) for n, (page, text, x, y, size) in enumerate(lines, 1)]
+    lines = [Line(n, page, SPACES.sub(" ", text.rstrip("\n")), x, y, round(size, 1)) for n, (page, text, x, y, size) in enumerate(lines, 1)]
     margins = furniture(lines)
     body = [line for line in lines if line.number not in margins]
     words = Counter(word for line in body for word in re.findall(r"\w+(?:-\w+)*", line.text))

@@ -29,10 +29,10 @@ def overview(reading, width=183):
 
 def plan(axis, findings):
     """(name, finding, how to read it, head of the totals, function that draws it) of each track."""
-    cells = "darker: more; bold, •: leads; ≈, ○: mixed; grey: not judged" if axis.roomy else "darker: more; dot: leads; ring: mixed"
+    cells = ("bold, •: leads; ≈, ○: mixed; grey: not judged", "dot: leads; ring: mixed")[not axis.roomy]
     return zip(("Who", "says what", "about what", "in what tone"), findings,
                ("outline: named; filled: speaks there too; larger: more than once", "solid: in quotation marks; pale: reported",
-                cells, "90% interval; filled: outside the neutral band; pale: not judged"),
+                f"darker: more; {cells}", "90% interval; filled: outside the neutral band; pale: not judged"),
                ("times named", "words", "mean share", "mean tone"),
                (tracks.who, tracks.says_what, tracks.about_what, tracks.in_what_tone))
 
