@@ -2,6 +2,7 @@
 import os
 
 from . import highlight, markup
+from .charts.topics import title
 
 ALL = "everybody"
 
@@ -72,16 +73,16 @@ def topics_within(reading, quotes):
     words = reading.topic_evidence
     inside = words[[any(q.start <= w.start < q.end for q in quotes.itertuples()) for w in words.itertuples()]]
     told = inside.groupby("topic").agg(weight=("weight", "sum"), words=("word", lambda some: ", ".join(dict.fromkeys(some))))
-    return told.sort_values("weight", ascending=False, kind="stable").reset_index()
+    return told.rename(title).sort_values("weight", ascending=False, kind="stable").reset_index()
 
 
 def paragraph_view(reading, number):
     """HTML: the paragraph, who is named and who speaks in it, its tone and topics, and the words that made them."""
     tables = {"Names": reading.mentions, "Quotes": reading.quotes, "Tone": reading.sentiment, "Words that carry tone": reading.tone_words,
               "Leading topics": reading.topic_leads, "Words that carry a topic": reading.topic_evidence}
-    own = {title: table[table.paragraph == number].drop(columns="paragraph") for title, table in tables.items()}
+    own = {caption: table[table.paragraph == number].drop(columns="paragraph") for caption, table in tables.items()}
     first, last = reading.page.paragraphs[number - 1]
-    return "\n".join([markup.paragraph(reading.page.string(first, last)), *(shown(table, title) for title, table in own.items())])
+    return "\n".join([markup.paragraph(reading.page.string(first, last)), *(shown(table, caption) for caption, table in own.items())])
 
 
 def shown(table, caption):

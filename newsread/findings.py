@@ -4,6 +4,7 @@ from collections import Counter
 import pandas as pd
 
 from .charts.cast import Speech
+from .charts.topics import title
 from .charts.wording import count, listing, number, plural, sentence, signed, word_starts
 from .frames import frame
 from .rules import FOLDER
@@ -163,7 +164,7 @@ def topics(reading):
             (mixed if row.mixed else leads.setdefault(row.first, [])).append(row.paragraph)
         else:
             few += 1
-    said = [f"{topic} leads in {paragraphs_in_words(numbers)}" for topic, numbers in leads.items()] or ["no topic leads anywhere"]
+    said = [f"{title(topic)} leads in {paragraphs_in_words(numbers)}" for topic, numbers in leads.items()] or ["no topic leads anywhere"]
     said += [f"two topics are not told apart in {paragraphs_in_words(mixed)}"] if mixed else []
     said += [f"{count(few, 'paragraph')} {'has' if few == 1 else 'have'} too few topic words to tell"] if few else []
     return sentence("; ".join(said) + ".")

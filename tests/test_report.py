@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from docx import Document
 
-from newsread import Article, load_article, read
+from newsread import Article, findings, load_article, read
 from newsread.report import content, save_report, shown, word
 from newsread.report.__main__ import main
 
@@ -111,6 +111,12 @@ def test_columns_hold_their_words(rows, wider):
 
 def test_many_columns_share_the_page():
     assert word.widths([["extraordinarily"] * 20]) == pytest.approx([word.WIDTH / 20] * 20)
+
+
+def test_topics_are_written_as_in_the_figures():
+    reading = read("Wages and pensions of workers rose, and the union of the workers ended its strike for wages.")
+    assert content.topics(reading).frame["first"].tolist() == ["labour & social"]
+    assert findings.topics(reading).startswith("Labour & social leads in paragraph 1")
 
 
 def test_tables_of_tone_and_topics_say_what_could_not_be_judged():

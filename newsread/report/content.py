@@ -83,6 +83,7 @@ def topics(reading):
     """What each paragraph is about: first and second topic, and the words that say so."""
     words = reading.topic_evidence.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
     leads = reading.topic_leads.filter(["paragraph", "first", "second", "lead", "mixed", "judged", "corrected"])
+    leads = leads.assign(first=leads["first"].map(charts.topics.title), second=leads["second"].map(charts.topics.title))
     return Table(leads.assign(words=leads.paragraph.map(words).fillna("")), "Leading topics of each paragraph, with their evidence")
 
 
