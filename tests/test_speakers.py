@@ -19,6 +19,12 @@ def actors(text):
     # who speaks seldom names himself in what he says
     ("Ben Ito left on Friday. The plan of Carl Roth was mad, he said.", ["Ben Ito"]),
     ("Carl Roth was there. For Ben Ito, it was the end. He said he was tired.", ["Ben Ito"]),
+    # who only owns, or comes second after a preposition, does not lead the sentence
+    ("Ben Ito’s daughter, Eva, met the nurse. “It was cold,” she said.", ["Eva"]),
+    ("Eva Lindt left after the arrival of Ben Ito and Ada Byrne. She said it was late.", ["Eva Lindt"]),
+    # "deputy" alone tells no sex, nor does whom one works for
+    ("Deputy Ada Byrne met Ben Ito. She said it was late.", ["Ada Byrne"]),
+    ("Ben Ito, an adviser to the queen, met Ada Byrne. He said it was late.", ["Ben Ito"]),
     # a word in capitals that is no name is no person
     ("Ben Ito read the letter. The Internet said it was false. “It is true,” he said.", ["The Internet", "Ben Ito"]),
 ])
@@ -79,6 +85,10 @@ def test_quotations_on_their_own(text, expected):
 ])
 def test_names_in_capitals_are_no_pronouns(text, speaker):
     assert read(text).quotes.speaker[0] == speaker
+
+
+def test_a_relative_clause_swallows_no_attribution():
+    assert actors("Ana Lopez said that the body was found by Ben Ito, who informed the police.") == ["Ana Lopez"]
 
 
 def test_a_quotation_after_that():

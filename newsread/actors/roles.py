@@ -1,9 +1,11 @@
 """What the article says that its persons are (role), which country or body that ties them to (side), and their sex."""
 from collections import Counter
+from itertools import takewhile
 
 from . import clauses, lexicon, phrases, sides
 
 KIN = lexicon.kind("kin")
+LINKS = frozenset(["of", "to", "for", "at", "in", "with"])          # what follows them is another's
 
 
 def assign(page, found, actors):
@@ -67,6 +69,7 @@ def singular(text):
 
 def gender(actor, titles):
     """ "f", "m" or "": by titles ("Mrs"), by the role's first telling word ("spokeswoman"), by the given name."""
-    words = [sex for role in actor.roles for w in role.lower().split()[:5] for _, _, sex in lexicon.titles().get(w, ())]
+    said = [w for role in actor.roles for w in takewhile(lambda w: w not in LINKS, role.lower().split()[:5])]
+    words = [sex for w in said for title, _, sex in lexicon.titles().get(w, ()) if len(title) == 1]
     given = lexicon.sex(lexicon.fold(actor.actor.split()[0])) if " " in actor.actor else ""
     return next((sex for sex in (*titles, *words, given) if sex in ("f", "m")), "")

@@ -90,8 +90,8 @@ def signature(s, u):
 
 
 def carried(s, n, u, last):
-    """A quotation on its own: said by who spoke last, or by the subject of the sentence before it: in its paragraph, or where that
-    sentence tells of a statement or begins with somebody's name."""
+    """A quotation on its own: said by who spoke last, or by the subject of the sentence before it where that is in its paragraph,
+    tells of a statement or begins with somebody's name."""
     a, b = s.sentences[n - 1] if n else (u, u)
     subject = subjects.first_subject(s, a, b) if n and not (last and last.last > a) else None
     if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE:

@@ -51,7 +51,7 @@ def head_of(role):
 
 def alone(name):
     """The sex of a person known by a given name alone; "" where the name may be a surname."""
-    return "" if " " in name or name in lexicon.surnames() else lexicon.sex(name).strip("u-")
+    return "" if " " in name or name in lexicon.surnames() else lexicon.sex(lexicon.fold(name)).strip("u-")
 
 
 def most_present(near):
@@ -76,7 +76,7 @@ class Cast:
         self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people) if " " in a.actor}
         self.roles = {a.actor: frozenset(" ".join(a.roles).lower().split()) for a in people}
         self.narrowed = {a.actor: any(word[0].isupper() for role in a.roles for word in role.split()[:-1]) for a in people}
-        self.posts = {a.actor: {head_of(role) for role in a.roles} for a in people}
+        self.posts = {a.actor: {head_of(role) for role in a.roles} - generic() for a in people}
         self.holders = {word: a.actor for a in reversed(people) for word in self.posts[a.actor]}
         self.gender |= {actor: sex for actor, sex in self.pronouns().items() if not self.gender.get(actor)}
 

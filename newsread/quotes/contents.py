@@ -52,7 +52,8 @@ def swallowed(s, a, b, by, right, later):
     """Does an attribution lie within what a later one says: "Roe told them to leave, police said"?"""
     if by.rule != "plain" or right is None or s.low[right] == QUOTE or own_quotation(s, later.first):
         return False
-    return later.rule in LEFT and rightward.content(s, a, later, b) is None
+    relative = later.subject and s.low[later.subject[0]] in w.RELATIVE
+    return later.rule in LEFT and not relative and rightward.content(s, a, later, b) is None
 
 
 def inserted(s, a, by, later):

@@ -1,4 +1,4 @@
-"""Who is in view at a place of a text: the names, roles ("the minister") and pronouns before it, and whom a pronoun there means."""
+"""Who is in view at a place of a text: names, roles ("the minister") and pronouns before it; whom a pronoun there means."""
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Scene:
     def __init__(self, s, cast):
         self.s, self.cast = s, cast
         self.heads = [s.tok[a] for a, _ in s.sentences]
-        self.seen, self.last, self.leads = [], {}, {}
+        self.seen, self.last, self.leads, self.led = [], {}, {}, -1       # led: where a name after a preposition ends
         self.often = Counter(m.actor for m in cast.mentions)
         units = [(s.tok[u], u) for u, word in enumerate(s.low) if word == "he" or word == "she" or word in cast.holders]
         self.ahead = sorted([(m.first, m) for m in cast.mentions + cast.groups] + units, key=lambda event: event[0])[::-1]
@@ -59,13 +59,15 @@ class Scene:
         """See a name."""
         lower, quoted = self.s.page.lower, self.cast.quoted(m)
         before = m.first - 1 - (m.first > 1 and lower[m.first - 1] in w.ARTICLE)
-        led = before >= 0 and lower[before] in w.PREPOSITION and not self.topic(m)
+        joined = before == self.led and lower[before] in ("and", "or")
+        led = joined or before >= 0 and lower[before] in w.PREPOSITION and not self.topic(m)
+        self.led = m.last if led else -1
         after = lower[m.last] if m.last < len(lower) else ""
         owns = after in w.OWNER or m.label == "PERSON" and after in groups.people()
         kind = KINDS.get(m.label) or ("group" if m.label == "NORP" and lower[m.last - 1][-1] == "s" else "")
         if kind:
             weight = LED * led + OWNS * owns + QUOTED * quoted
-            self.see(m.first, kind, m.actor, self.cast.gender.get(m.actor) or "", weight, led or quoted)
+            self.see(m.first, kind, m.actor, self.cast.gender.get(m.actor) or "", weight, led or quoted or owns)
 
     def topic(self, m):
         """Does a name stand in "For Ana Lopez, …"?"""
@@ -96,19 +98,26 @@ class Scene:
         self.last[kind] = self.seen[-1]
 
     def person(self, token, sex, said=inf):
-        """The person of that sex ("": any) whom a pronoun at a token means: near, a subject, the last speaker; "" for none."""
+        """The person of that sex whom a pronoun at a token means: near, a subject, the last speaker; "" for none."""
         return self.likeliest(token, ("person",), sex, said)
 
-    def likeliest(self, token, kinds, sex="", said=inf):
+    def described(self, token, sex):
+        """The person, of that sex or any, whom a description such as "the senator" means: one with a name."""
+        return self.likeliest(token, ("person",), sex, named=True)
+
+    def likeliest(self, token, kinds, sex="", said=inf, named=False):
         """The actor of one of the kinds who is most in view at a token; "" for none. said: the token where what a speaker says
         begins, who seldom names himself in it."""
         here, best, top = bisect_right(self.heads, token), "", -99.
         for r in reversed(self.seen[-REACH:]):
-            if r.kind in kinds and (not r.sex or not sex or r.sex == sex):
-                last = self.last.get(r.kind)
-                score = (r.sentence - here + r.weight + SAME * (r.sex == sex) + SAID * (r is last)
-                         + AGAIN * (last is not None and r.actor == last.actor)
-                         + INSIDE * (r.at >= said) + (not sex) * OFTEN * log2(self.often[r.actor] or 1))
+            if r.kind in kinds and (not r.sex or not sex or r.sex == sex) and (not named or r.actor in self.often):
+                score = r.sentence - here + r.weight + SAME * (r.sex == sex) + INSIDE * (r.at >= said) + self.lasting(r)
+                score += OFTEN * log2(self.often[r.actor]) if named else 0
                 if score > top:
                     best, top = r.actor, score
         return best
+
+    def lasting(self, r):
+        """What it counts for a reference that its actor spoke last."""
+        last = self.last.get(r.kind)
+        return 0 if last is None else SAID * (r is last) + AGAIN * (r.actor == last.actor)

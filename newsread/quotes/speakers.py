@@ -83,11 +83,12 @@ class Resolver:
         head = p.head(self.s, first, last)
         head -= head > first and self.s.low[head].endswith("self")
         if self.party(first, head):
-            return self.spoke(first, self.scene.person(self.s.tok[first], ""), "person")
+            return self.spoke(first, self.scene.described(self.s.tok[first], ""), "person")
         if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people():
             known = "surname" not in self.s.without and self.cast.bearer(self.s.low[head])
             several = head > first and self.s.low[first] not in w.ARTICLE and all(w.named(self.s, k) for k in range(first, head))
-            return self.spoke(first, known or self.s.string(first, head + 1), "person" if known or several else "thing", bool(known))
+            kind = "person" if known or several else "thing"
+            return self.spoke(first, known or self.s.string(first, head + 1), kind, bool(known))
         return self.role(first, head, last)
 
     def party(self, first, head):
@@ -123,9 +124,8 @@ class Resolver:
 
     def apposed(self, first, last):
         """The name before a role that stands in apposition to it: "Ana Lopez, the coach,"."""
-        if first < 2 or self.s.low[first - 1] != "," or self.s.low[first] not in ("the", "a", "an") or "apposition" in self.s.without:
-            return None
-        name = self.name_before(first - 1)
+        led = first > 1 and self.s.low[first - 1] == "," and self.s.low[first] in ("the", "a", "an")
+        name = self.name_before(first - 1) if led and "apposition" not in self.s.without else None
         closed = self.s.low[last:last + 1] == [","] or self.s.low[p.head(self.s, first, last)] in people()
         return name if name and name.label == "PERSON" and closed else None
 
@@ -140,10 +140,10 @@ class Resolver:
                 return self.spoke(first, body, "body")
             if head == first + 1 and (place := self.cast.place(token, words[-1])):
                 return self.spoke(first, place, "place")
-            if words[-1] in posts() and (person := self.scene.person(token, posts()[words[-1]])):
+            if words[-1] in posts() and (person := self.scene.described(token, posts()[words[-1]])):
                 return self.spoke(first, person, "person")
         if any(word in rules.words("no_speakers") for word in words):
-            return self.spoke(first, "", "group", False)
+            return self.spoke(first, "", *(sort(words[-1]) if words[-1] == "source" else ("group", False, "")))
         actor = s.string(first + (words[0] in w.ARTICLE and first < head), head + 1)
         return self.spoke(first, actor, *sort(words[-1]))
 
