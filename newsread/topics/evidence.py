@@ -22,7 +22,8 @@ def find(page, scheme):
     for i, found in enumerate(map(options.__getitem__, page.lower)):
         if found is None or i < free:
             continue
-        for seed, rest, forms in found:
+        phrases, words = found
+        for seed, rest, forms in phrases.get(following(page, i + 1), []) + words if phrases else words:
             last = matched(page, i + 1, rest) if rest else i + 1
             if last and (forms is None or written(page, i, last, forms)):
                 out.append(Hit(i, last, seed))
@@ -33,12 +34,23 @@ def find(page, scheme):
 
 def matched(page, i, stems):
     """The end of the phrase whose next words, from token i, have these stems; 0 where it does not go on so."""
-    lower = page.lower
     for wanted in stems:
-        while i < len(lower) and lower[i] in LINKS:
-            i += 1
-        if i == len(lower) or stem[lower[i]] != wanted:
+        i = passed(page, i)
+        if following(page, i) != wanted:
             return 0
+        i += 1
+    return i
+
+
+def following(page, i):
+    """The stem of the next word from token i, links passed over; "" at the end."""
+    i = passed(page, i)
+    return stem[page.lower[i]] if i < len(page.lower) else ""
+
+
+def passed(page, i):
+    """The next token from i that is no link."""
+    while i < len(page.lower) and page.lower[i] in LINKS:
         i += 1
     return i
 

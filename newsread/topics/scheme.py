@@ -59,7 +59,10 @@ class Scheme:
 
 
 class Options(dict):
-    """{lower-case word: [(seed number, stems of the words that follow, forms)], best first, or None}; filled as words are met.
+    """{lower-case word: (phrases, words) that may begin with it, or None}; filled as words are met.
+
+    phrases {stem of the second word: [(seed number, stems of the words after the first, forms)]}, best first
+    words   [(seed number, (), forms)], best first
     forms: the seed's own words, where it has capitals and matches only what is written so; otherwise None."""
 
     def __init__(self, seeds):
@@ -72,5 +75,8 @@ class Options(dict):
         if len(self) > CACHED:
             self.clear()
         found = self.by_stem.get(stem[word], []) + self.by_word.get(word, [])
-        self[word] = sorted(found, key=lambda option: option[0]) or None
+        phrases = {}
+        for option in sorted(found, key=lambda option: option[0]):
+            phrases.setdefault(option[1][0] if option[1] else None, []).append(option)
+        self[word] = (phrases, phrases.pop(None, [])) if found else None
         return self[word]
