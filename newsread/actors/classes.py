@@ -9,6 +9,7 @@ PERSON, ORG, PLACE, OTHER = range(4)
 OF_LABEL = {"PERSON": PERSON, "ORG": ORG, "PLACE": PLACE, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "OTHER": OTHER}
 PLACE_WORDS = lexicon.kind("place")
 GOVERNED = lexicon.kind("governed")
+ACRONYMS = rules.words("acronyms")
 COMPASS = lexicon.kind("compass")
 ARTICLES = frozenset(["El", "La", "Las", "Los"])
 ABSTRACT = lexicon.kind("abstract_ending")
@@ -57,6 +58,9 @@ def alone(text, word, known, scores):
     """Evidence of a name of one word."""
     if known:
         scores[PERSON] += 1.2 * bool(word.sex) + .6 * word.surname
+        return
+    if text in ACRONYMS or text[-1] == "s" and text[:-1] in ACRONYMS:
+        scores[OTHER] += 4
         return
     if text.isupper() and len(text) > 1:
         scores[ORG] += 3.5 if text.isalpha() else 2
