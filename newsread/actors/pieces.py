@@ -2,7 +2,7 @@
 from dataclasses import dataclass
 
 from . import lexicon, own, runs
-from .runs import JOINTS, PARTICLES, POSSESSED, heads_body, key, ordinary
+from .runs import JOINTS, POSSESSED, SMALL, heads_body, key, ordinary
 
 OPENING = frozenset("“‘«\"'([:•–—*")
 MONTHS = lexicon.kind("month")
@@ -144,7 +144,7 @@ def part(page, first, last, title, initial, out):
 def trimmed(page, first, last):
     """Token bounds without what is no part of a name at its ends: joints, marks, 's."""
     words, lower = page.words, page.lower
-    while first < last and (words[first][0].islower() and lower[first] not in PARTICLES or not words[first][0].isalpha()):
+    while first < last and (words[first][0].islower() and lower[first] not in SMALL or not words[first][0].isalpha()):
         first += 1
     while first < last and (not any(map(str.isalnum, words[last - 1])) or words[last - 1][-1] in "&-" or lower[last - 1] in JOINTS
                             or lower[last - 1] in POSSESSED or lower[last - 1] == "the"):

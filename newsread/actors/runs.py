@@ -4,6 +4,7 @@ import re
 from . import lexicon
 
 PARTICLES = lexicon.kind("particle")
+SMALL = PARTICLES | {"sub"}                                                     # sub-Saharan Africa
 JOINTS = frozenset(["of", "for", "on", "and", "&", "in"])
 POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
@@ -46,7 +47,7 @@ def neighbours(page, caps, heads):
         if i > 1 and words[i - 1] in HYPHENS and not page.spaced(i):
             if end == i - 1 and i not in heads:
                 start = end
-            elif page.lower[i - 2] in PARTICLES and not page.spaced(i - 1):
+            elif page.lower[i - 2] in SMALL and not page.spaced(i - 1):
                 start = i - 2
         if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3 and words[
                 start - 1] not in FIRMS and end - out[-1][0] < LONGEST:
