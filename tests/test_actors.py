@@ -59,6 +59,9 @@ def row(text, actor):
     ("Passengers of the cruise ship Meravell slept.", [("Meravell", "OTHER")]),
     ("Calling Ireland was hard. Two Kenyans came.", [("Ireland", "GPE"), ("Kenyans", "NORP")]),
     ("Sarah Bole, a Texas Republican, won.", [("Sarah Bole", "PERSON"), ("Texas", "LOC"), ("Republican", "NORP")]),
+    ("He left. The Olympics, Omicron and two iPhones cost more than the Pulitzer Prize.",
+     [(w, "OTHER") for w in ("Olympics", "Omicron", "iPhones", "Pulitzer Prize")]),
+    ("The old mill at Halden Image: Ana Lopez", [("Halden", "GPE"), ("Ana Lopez", "PERSON")]),
     ("Many sub-Saharan states met in sub-Saharan Africa.", [("sub-Saharan", "NORP"), ("sub-Saharan Africa", "LOC")]),
     ("HALDEN, Calif. — The GDP and two SUVs grew at the Palace of Halden.",
      [("HALDEN", "GPE"), ("Calif.", "LOC"), ("Palace of Halden", "FAC")]),
@@ -229,7 +232,7 @@ def test_rule_tables_name_classes_and_countries_that_exist():
     assert {r["sex"] for r in rules.table("given_names")} == {"f", "m", "u", "-"}
 
 
-@pytest.mark.parametrize("name", ["groups", "people", "bodies_alone", "not_names", "common_words", "surnames", "towns"])
+@pytest.mark.parametrize("name", ["groups", "people", "bodies_alone", "not_names", "common_words", "surnames", "towns", "things", "acronyms"])
 def test_rule_lists_have_no_doubles(name):
     entries = rules.lines(name)
     assert len(set(entries)) == len(entries) > 10

@@ -61,6 +61,8 @@ def names():
         for name in (row["name"], *split(row["aliases"])):
             weight = 3 if name.lower() in rules.words("common_words") else 5
             add(name, Known("ORG", row["name"], weight, row["country"]))
+    for name in rules.lines("things"):
+        add(name, Known("OTHER", name, 5))
     for name in rules.lines("groups"):
         for form in (name, plural(name)):
             add(form, Known("NORP", name, 4))

@@ -8,6 +8,7 @@ OPENING = frozenset("“‘«\"'([:•–—*")
 MONTHS = lexicon.kind("month")
 PARTIES = frozenset("DIR")
 COMPASS = lexicon.kind("compass") | {"new", "old", "great", "little", "big"}
+CAPTION = lexicon.kind("caption")
 DAYS = lexicon.kind("day")
 MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")} | {"PER": "PERSON"} | dict.fromkeys(
     ("MISC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"), "OTHER")                                # a model's labels: ours
@@ -146,6 +147,8 @@ def trimmed(page, first, last):
     words, lower = page.words, page.lower
     while first < last and (words[first][0].islower() and lower[first] not in SMALL or not words[first][0].isalpha()):
         first += 1
+    if page.words[last:last + 1] == [":"] and last - first > 1 and lower[last - 1] in CAPTION:                  # Washington Image:
+        last -= 1
     while first < last and (not any(map(str.isalnum, words[last - 1])) or words[last - 1][-1] in "&-" or lower[last - 1] in JOINTS
                             or lower[last - 1] in POSSESSED or lower[last - 1] == "the"):
         last -= 1
