@@ -138,6 +138,8 @@ def test_what_is_refused(answers, words):
     (b"HTTP/1.1 200 OK\r\n\r\n", b""),
     (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
     (b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"0"),
+    (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n"),
 ])
 def test_a_server_that_drips_is_left(hasty, start, drop):
     with server(drip(start, drop)) as host:
@@ -148,6 +150,17 @@ def test_a_page_may_take_its_time_but_not_for_ever(hasty, monkeypatch):
     monkeypatch.setattr(fetch, "SECONDS", .5)
     with server(drip(b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 5000)) as host:
         refused(host, "comes too slowly")
+
+
+def test_redirects_that_dawdle_share_one_time(hasty, monkeypatch):
+    monkeypatch.setattr(fetch, "SECONDS", .3)
+    monkeypatch.setattr(fetch, "PATIENCE", .25)
+
+    def dawdle(visitor):
+        OVER.wait(.2)
+        visitor.sendall(to("/again"))
+    with server(dawdle) as host:
+        refused(host, "does not answer in time")
 
 
 @pytest.mark.parametrize("reply", [answer(b"x" * 3000), answer(gzip.compress(b"x" * 3000), Content_Encoding="gzip"),

@@ -6,7 +6,7 @@ import ssl
 import zlib
 from contextlib import suppress
 from http.client import HTTPConnection, HTTPException
-from threading import Timer
+from threading import Event, Thread, Timer
 from time import monotonic
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
@@ -59,7 +59,7 @@ def follow(address, end):
         places, whose = resolve(target, (OWN if is_literal(target.host) else PRIVATE) if granted is None else granted)
         granted = whose if granted is None else granted
         with connect(target, places) as sock:
-            response = answer(sock, target)
+            response = answer(sock, target, end)
             if response.status not in (301, 302, 303, 307, 308) or not response.headers["Location"]:
                 if response.status != 200:
                     raise Stop(f"answers with status {response.status}: open it in a browser, then {SAVE}")
@@ -141,9 +141,10 @@ def connect(target, places):
     return ssl.create_default_context().wrap_socket(sock, server_hostname=target.host, do_handshake_on_connect=False)
 
 
-def answer(sock, target):
+def answer(sock, target, end):
     """The response of a server, its headers read. A timer hangs up on one that brings them drop by drop."""
-    begin, timer = monotonic(), Timer(PATIENCE, hang_up, [sock])
+    late = min(monotonic() + PATIENCE, end)
+    timer = Timer(late - monotonic(), hang_up, [sock])
     timer.start()
     try:
         if target.scheme == "https":
@@ -153,13 +154,13 @@ def answer(sock, target):
         connection.request("GET", target.path, headers=HEADERS | {"Host": target.name})
         response = connection.getresponse()
     except (OSError, HTTPException):
-        if monotonic() - begin < PATIENCE:
+        if monotonic() < late:
             raise
         response = None
     finally:
         timer.cancel()
-    if monotonic() - begin >= PATIENCE:
-        raise Stop(f"does not answer within {PATIENCE} s: try again later, or {SAVE}")
+    if monotonic() >= late:
+        raise Stop(f"does not answer in time: try again later, or {SAVE}")
     return response
 
 
@@ -170,21 +171,36 @@ def hang_up(sock):
 
 def body(response, sock, end):
     """The bytes of a response."""
-    begin, data = monotonic(), bytearray()
-    while True:
-        now = monotonic()
-        if now > end or now - begin > PATIENCE and len(data) < SLOWEST * (now - begin):
-            raise Stop(f"comes too slowly: try again later, or {SAVE}")
-        sock.settimeout(max(.1, min(PATIENCE, end - now)))
-        chunk = response.read1(65536)
-        data += chunk
-        if len(data) > MAX_BYTES:
-            raise Stop(f"is larger than {MAX_BYTES // 10**6} MB: save the article alone as a file and load that")
-        if not chunk:
-            break
+    begin, data, done = monotonic(), bytearray(), Event()
+    Thread(target=watch, args=(sock, data, begin, end, done), daemon=True).start()
+    try:
+        while len(data) <= MAX_BYTES and not is_slow(data, begin, end) and (chunk := response.read1(65536)):
+            data += chunk
+    except (OSError, HTTPException, ValueError):
+        if not is_slow(data, begin, end):
+            raise
+    finally:
+        done.set()
+    if is_slow(data, begin, end):
+        raise Stop(f"comes too slowly: try again later, or {SAVE}")
+    if len(data) > MAX_BYTES:
+        raise Stop(f"is larger than {MAX_BYTES // 10**6} MB: save the article alone as a file and load that")
     if response.length:
         raise Stop(f"breaks off before its end: try again, or {SAVE}")
     return bytes(data)
+
+
+def is_slow(data, begin, end):
+    """Has a page that began to come at `begin` brought too little by now, or should have ended?"""
+    now = monotonic()
+    return now > end or now - begin > PATIENCE and len(data) < SLOWEST * (now - begin)
+
+
+def watch(sock, data, begin, end, done):
+    """Hang up on a page that comes too slowly: a thread, since one read goes on for ever where a chunk's size has no end."""
+    while not done.wait(PATIENCE / 8):
+        if is_slow(data, begin, end):
+            hang_up(sock)
 
 
 def unpack(data, headers):
