@@ -88,6 +88,8 @@ def test_figures_are_drawn_from_the_tables_and_say_what_they_show(out):
     assert "leads in Echo" in quoted.title and "Source: newsread" not in quoted.alt and len(quoted.numbers)
     tone = many.tone_over_time(compare.tone(load_table(out, "sentiment"), articles, when="date"), "a test")
     assert tone.title.startswith("Tone runs from")
+    inches = [chart.get_figwidth() for chart in (quoted, quoted.narrow(), tone, tone.narrow())]
+    assert inches == [183 / 25.4, 89 / 25.4] * 2 and quoted.narrow().title == quoted.title
     empty = many.quoted_together(compare.together(quotes, least=9), "a test")
     assert empty.title == "No two speakers are quoted together twice"
 

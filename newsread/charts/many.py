@@ -1,5 +1,7 @@
-"""Figures of a corpus, drawn from the tables of newsread.corpus.compare. Each takes (table, source, width=183) and gives a Chart;
-`source` says which corpus it is, for the line at the foot."""
+"""Figures of a corpus, drawn from the tables of newsread.corpus.compare. Each takes (table, source, width=183) and gives a Chart,
+whose narrow() draws it for one column; `source` says which corpus it is, for the line at the foot."""
+from functools import partial, wraps
+
 import numpy as np
 
 from .page import MARGIN, Page
@@ -11,7 +13,18 @@ from .wording import count, cut_letters, listing, percent, plural, sentence, sig
 ROW = 4.6                                         # mm of a row
 
 
-@house()
+def figure(draw):
+    """Gives the Chart that `draw` draws its narrow()."""
+    @wraps(draw)
+    def drawn(*args, width=183, **more):
+        with house():
+            chart = draw(*args, width=width, **more)
+        chart.narrow = partial(drawn, *args, width=89, **more)
+        return chart
+    return drawn
+
+
+@figure
 def quoted_by_outlet(table, source, width=183, most=10):
     """Bars side by side: the share of each outlet's attributed words that each speaker has (compare.quoted)."""
     by = table.columns[0]
@@ -55,7 +68,7 @@ def row_of(page, name, left):
     return y
 
 
-@house()
+@figure
 def words_by_side(table, source, width=183):
     """A bar an outlet, cut by side: the share of attributed words (compare.sides); "" is drawn last, as no side."""
     by = table.columns[0]
@@ -80,7 +93,7 @@ def words_by_side(table, source, width=183):
     return page.finish(source, table, [f"{getattr(r, by)}, {r.side or 'no side'} {percent(r.share)}" for r in table.itertuples()])
 
 
-@house()
+@figure
 def tone_over_time(table, source, width=183):
     """A dot a period with its 95 % interval over articles, on the scale of tone (compare.tone)."""
     clear = [r for r in table.itertuples() if r.high < LOW or r.low > HIGH]
@@ -104,7 +117,7 @@ def tone_over_time(table, source, width=183):
     return page.finish(source, table, [f"{r.period} {signed(r.score)} ({signed(r.low)} to {signed(r.high)})" for r in table.itertuples()])
 
 
-@house()
+@figure
 def topics_over_time(table, source, width=183, most=8):
     """Shaded cells: mean topic shares of each period (compare.topics), the topics with the greatest mean share."""
     means = table.groupby("topic").share.mean().sort_values(ascending=False, kind="stable")
@@ -133,7 +146,7 @@ def leading(first):
     return "; ".join(f"{r.period}: {title(r.topic)} leads ({percent(r.share)})" for r in first)
 
 
-@house()
+@figure
 def marking_words(table, source, one, width=183, most=15):
     """Bars of the log ratio of the words that mark an outlet (compare.keyness), the most likely ones first."""
     words = table[table.log_ratio > 0].head(most)
@@ -151,7 +164,7 @@ def marking_words(table, source, one, width=183, most=15):
     return page.finish(source, table, [f"{r.word} {r.log_ratio:.1f} ({r.in_one} to {r.in_other})" for r in words.itertuples()])
 
 
-@house()
+@figure
 def quoted_together(table, source, width=183, most=12):
     """Bars of the articles in which two speakers are both quoted, with a tick where chance would put them (compare.together)."""
     pairs = table.head(most)
