@@ -119,6 +119,12 @@ def test_parts_of_a_mixed_quote(quote, expected):
     assert parts(quote, "mixed") == expected
 
 
+def test_topics_name_the_row_of_counts_only_where_it_is():
+    few, many = made(), made(30)
+    said = [" (n) " in FIGURES["7_topics_by_paragraph"](found, width).alt for found in (few, many) for width in (183, 89)]
+    assert said == [False, True, False, False]
+
+
 def test_the_overview_tells_the_marks_that_it_shows():
     found = made(people=[f"{n} Brown" for n in "Ana Bo Chi Dot Eve Flo Gus Hal".split()] + ["Ivo Brown"], paragraphs=9, quotes=False,
                  sides=["North Port"] * 8 + ["South Port"])

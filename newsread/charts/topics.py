@@ -19,10 +19,11 @@ def topics_by_paragraph(reading, width=183):
     numbers: those of reading.topic_intervals, and state (leads, mixed, not judged, no evidence or ""). A Chart of `width` mm."""
     leads = {row.paragraph: row for row in reading.topic_leads.itertuples()}
     page = Page(width)
-    page.head(finding(leads) + mixed(leads), how(leads))
     shown, rest, absent = chosen(reading, leads)
-    if shown:
-        Panels(page, reading, leads).draw(shown)
+    panels = Panels(page, reading, leads) if shown else None
+    page.head(finding(leads) + mixed(leads), how(leads, "(n) " * bool(panels and panels.counted and not page.wide)))
+    if panels:
+        panels.draw(shown)
     notes = [f"Mean share under {percent(SMALLEST)}: {', '.join(map(title, rest))}."] * bool(rest and shown)
     notes += [f"No words found: {', '.join(map(title, absent))}."] * bool(absent and leads)
     if notes:
@@ -33,9 +34,9 @@ def topics_by_paragraph(reading, width=183):
     return page.finish(reading, numbers, [clause(reading, row) for row in leads.values()])
 
 
-def how(leads):
-    """The second line; it explains mixed and unjudged paragraphs only where there are any."""
-    text = "Share of topic words (n) in each paragraph, with 90% interval. Dark: the leading topic."
+def how(leads, n=""):
+    """The second line; it explains mixed and unjudged paragraphs only where there are any. n: what the row of counts is called."""
+    text = f"Share of topic words {n}in each paragraph, with 90% interval. Dark: the leading topic."
     if any(row.judged and row.mixed for row in leads.values()):
         text += f" Hatched, ≈: mixed, it leads the next by under {LEAD * 100:.0f} points."
     if not all(row.judged for row in leads.values()):
@@ -121,7 +122,7 @@ class Panels:
         self.right = 134 if self.wordy else page.right
         self.step = min((self.right - self.left) / len(leads), 20)
         self.high, self.gap = 7, 3.6 if page.wide else 6
-        self.numbered = self.step >= 8
+        self.numbered, self.counted = self.step >= 8, self.step >= 3
         table = reading.topic_intervals
         self.share = {(r.paragraph, r.topic): r for r in table.itertuples()}
 
@@ -142,7 +143,7 @@ class Panels:
     def counts(self):
         """Under the bars: how many topic words each paragraph's shares rest on."""
         page, y = self.page, self.page.y + 1.8
-        if self.step < 3:
+        if not self.counted:
             return
         page.text(self.left - 1.5, y, "topic words" if page.wide else "n", SMALL, SOFT, ha="right")
         for paragraph, lead in self.leads.items():
