@@ -137,6 +137,7 @@ def clausal(s, i, b):
 
 def clause_at(s, i, b):
     """Does a clause begin at i: a noun phrase with its prepositional phrases, then a finite verb?"""
+    i += i + 1 < b and s.low[i] in ("only", "even", "just", "almost")
     low, last = s.low, noun_phrase(s, i, b)
     if i + 1 < b and (low[i] == "there" or low[i] in w.NOMINATIVE):
         return True

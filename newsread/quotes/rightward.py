@@ -86,7 +86,7 @@ def addressed(s, i, b):
 def marked(s, i, b):
     """The quotation at i, or after a comma or colon there, also at the beginning of the next sentence."""
     if i < b and s.low[i] == QUOTE:
-        return i
+        return None if s.titled(i) and (s.low[i - 1] in w.OWNER or s.low[i - 1] in w.PREPOSITION) else i        # on “Any Questions”
     return i + 1 if i < b and s.low[i] in (":", ",", ";") and s.low[i + 1:i + 2] == [QUOTE] else None
 
 
@@ -128,6 +128,8 @@ def bare(s, i, b, by):
     if word in ("if", "once", "until"):
         return i if p.clausal(s, i, b) else None
     if word in w.FINITE and gapped(s, by):
+        return i
+    if by.entry.lemma == "say" and word in ("although", "though", "unless", "while") and p.clause_at(s, i + 1, b):
         return i
     if word in w.STOP or word in w.CONJUNCTION or word in w.FINITE:
         return None
