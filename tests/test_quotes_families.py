@@ -132,6 +132,9 @@ def test_families(text, expected):
     ("Ana Lopez said it was old, while Ben Ito said it was new.", ["it was old", "it was new"]),
     ("Ana Lopez closed it, saying it was old and calling it a danger.", ["it was old"]),
     ("Lima denied these allegations.", []),
+    ("“It is old,” Ana Lopez said on the BBC’s “Good Morning Lima.”", ["It is old,"]),
+    ("Ana Lopez said although it is old, it is safe.", ["although it is old, it is safe"]),
+    ("A poll found only a few voters were happy.", ["only a few voters were happy"]),
     ("The council said the road has rules for cars.", ["the road has rules for cars"]),
     ("Ana Lopez posted the results on a board before the council met.", []),
 ])
@@ -150,6 +153,12 @@ def test_contents(text, contents):
     "Ana Lopez hopes that the bridge will open.",
     "The bridge, the report and the claims that followed are old.",
     "The deal, announced Friday, will last four years.",
+    "It is too soon to say whether the bridge will open.",
+    "Lima read the reports that track the bridges of the country.",
+    "It was the most elaborate and expensive bridge that Lima has built.",
+    "Ana Lopez found herself alone when the bridge opened.",
+    "Ana Lopez said nothing.",
+    "The crowd left as Ana Lopez replied.",
     "An alleged thief was reported missing.",
     "Dwayne “The Rock” Johnson won.",
 ])

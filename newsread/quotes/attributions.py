@@ -70,6 +70,8 @@ def according(s, a, b, c):
 def is_verb(s, a, b, c, entry):
     """Is c a verb, and not a noun ("the report") or an adjective ("an alleged thief")?"""
     low, previous, following = s.low, s.low[c - 1] if c > a else "", s.low[c + 1] if c + 1 < b else "."
+    if previous in ("most", "more") and c > a + 1 and low[c - 2] in w.ARTICLE:
+        return False
     if previous in w.DETERMINER and previous not in w.COUNTED or previous == HYPHEN:
         return False
     if entry.form == "past":
@@ -79,8 +81,9 @@ def is_verb(s, a, b, c, entry):
     if c > a and w.owner(s, c - 1):
         return False
     if entry.form == "ing":
-        return True
-    relative = following == "that" and c + 2 < b and low[c + 2] in w.FINITE         # "states that will vote"
+        return not (following == "that" and subjects.begins_verb(s, c + 2, b))
+    relative = following == "that" and c + 2 < b and s.word[c + 2].islower() and low[c + 2] not in w.PREPOSITION and (
+        not p.clause_at(s, c + 2, b))                       # "states that vote today"
     return not (relative or following in ("of", "for", "by", "from") or previous in w.PREPOSITION - {"to"}
                 or c > a and s.word[c][0].isupper())
 
@@ -123,7 +126,10 @@ def coordinated(s, a, group, c, after, entry, found):
     if not subject or entry.form == "past" and entry.addressee and not found and any(
             s.low[k] in w.BE for k in range(subject[1], group)):
         return None                                         # "He was called in and told that …" is said by others
-    return Attribution(group - 1, c, after, subject, entry, "infinitive" if s.low[group - 1] == "to" else "coordinated")
+    rule = "infinitive" if s.low[group - 1] == "to" else "coordinated"
+    if rule == "infinitive" and s.low[subject[0]] in w.DUMMY:
+        return None                                         # "It is too soon to say"
+    return Attribution(group - 1, c, after, subject, entry, rule)
 
 
 def main_subject(s, a, c, found):

@@ -149,6 +149,8 @@ def left_content(s, a, at, by, right, limit):
         return [Draft(i - 1, i, by, named_after(by, "after"))] if right is None and rightward.follows_quote(s, a) else []
     while i > at and (s.low[i - 1] in (",", "as") or s.low[i - 1] in w.DASH):
         i -= 1
+    if s.low[i:i + 1] == ["as"] and s.low[i - 1] != QUOTE:
+        return []                                           # "They left as he said"
     if i <= at:
         return []
     if s.low[i - 1] == QUOTE:

@@ -6,6 +6,7 @@ from .stream import QUOTE
 
 BEYOND = frozenset("after because while when whereas although though despite".split())     # ends a noun phrase
 POINTING = frozenset("this that these those it them him so".split())      # says nothing new
+EMPTY = frozenset("him them me us nothing something anything otherwise so".split())      # begins no clause
 AHEAD = 18                  # units in which a "that" is looked for
 
 
@@ -23,6 +24,8 @@ def content(s, a, by, b):
     i = addressed(s, i, b) if by.entry.addressee else i
     k = p.adverbials(s, i, b)
     if by.first > a and s.low[by.first - 1] == "as":
+        if marked(s, k, b) is not None:
+            return marked(s, k, b)
         leads = by.first - 2 < a or by.first - 3 < a and s.low[a] in w.JOINER or s.low[by.first - 2] == "("
         return k + 1 if leads and "that" in by.entry.takes and k + 1 < b and s.low[k] == "," else None
     for unit in (i, k) if k > i else (i,):
@@ -127,6 +130,8 @@ def bare(s, i, b, by):
     word = s.low[i]
     if word in ("if", "once", "until"):
         return i if p.clausal(s, i, b) else None
+    if word in EMPTY or word.endswith(("self", "selves")):
+        return None
     if word in w.FINITE and gapped(s, by):
         return i
     if by.entry.lemma == "say" and word in ("although", "though", "unless", "while") and p.clause_at(s, i + 1, b):
