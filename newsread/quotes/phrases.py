@@ -33,7 +33,8 @@ def breaks(s, first, i, b):
         return word not in w.INNER or i + 1 >= b or word not in ("of", "for", "from", "near", "behind") and not (
             w.named(s, i + 1) or s.low[i + 1] == "the")
     if word in w.DETERMINER:
-        return previous not in w.PREPOSITION and previous not in ("and", "all", "both")
+        return previous not in w.PREPOSITION and previous not in ("and", "all", "both") and not (
+            word in w.COUNTED and previous in w.ARTICLE)    # "a few", "the two"
     return w.adverb(word) and s.word[i][0].islower() and previous not in w.DETERMINER
 
 
