@@ -113,9 +113,20 @@ def test_generic_places(text, expected):
     ("Ana Lopez spoke in Lima. Many laughed at her claim that the bridge was safe.", "Ana Lopez"),
     ("The Environmental Protection Agency closed the well. The EPA said it was old.", "Environmental Protection Agency"),
     ("The EPA said it was old.", "EPA"),
+    ("Ben Ito met the Dock Workers Union. The company said it was old.", "company"),
+    ("Ben Ito works for Delta Motors. He met the Dock Workers Union. The company said it was old.", "Delta Motors"),
+    ("Environment Minister Ben Ito left. The Minister said it was old.", "Ben Ito"),
+    ("Ben Ito of the ministry was there. The official said it was old.", "Ben Ito"),
+    ("Ben Ito met a senior health ministry official. The official said it was old.", "official"),
 ])
 def test_descriptions(text, expected):
     assert actors(text) == [expected]
+
+
+def test_sorts_of_bodies_are_well_formed():
+    rows = rules.table("body_types")
+    assert len({row["sort"] for row in rows}) == len(rows)
+    assert all(len(set(row["words"].split())) == len(row["words"].split()) > 0 for row in rows)
 
 
 def test_sorts_of_places_are_well_formed():

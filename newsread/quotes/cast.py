@@ -7,6 +7,7 @@ from ..actors import lexicon
 from . import words as w
 
 SORTS = {6: "country", 4: "division", 2.5: "division"}          # by the weight of a known name
+BREAKS = w.PREPOSITION | w.STOP | w.OWNER | w.CONJUNCTION | w.FINITE
 REACH = 24                  # mentions looked back over
 BODIES = frozenset(["ORG", "GPE", "NORP", "LOC"])
 SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -16,6 +17,19 @@ SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "
 def generic():
     """Nouns that stand for any organisation named before ("the company"), from data/rules/generic_bodies.txt."""
     return rules.words("generic_bodies")
+
+
+@cache
+def body_sorts(name):
+    """The sorts of organisation (data/rules/body_types.csv) that the words of a name tell, a frozenset."""
+    words = set(name.lower().split())
+    return frozenset(row["sort"] for row in rules.table("body_types") if words.intersection(row["words"].split()))
+
+
+def can_be(name, noun):
+    """Can a body of that name be "the company"? Not where the words of both tell sorts, and none in common."""
+    one, other = body_sorts(name), body_sorts(noun)
+    return not one or not other or bool(one & other)
 
 
 @cache
@@ -125,7 +139,7 @@ class Cast:
         near = [m for m in self.before(token) if m.label in BODIES and not self.quoted(m)]
         if word:
             holding = [m for m in near if word in m.actor.lower().split()]
-            near = holding or [m for m in near if m.label == "ORG" and word in generic()]
+            near = holding or [m for m in near if m.label == "ORG" and word in generic() and can_be(m.actor, word)]
         return most_present(near)
 
     def place(self, token, noun):
@@ -134,12 +148,17 @@ class Cast:
         return most_present([m for m in near if sort_of(m.actor)] or near) if noun in places() else ""
 
     def introduced(self, word, token):
-        """Was somebody without a name called so before: "an organizer", "officials"?"""
+        """Was somebody without a name called so before: "an organizer", "a senior party official"?"""
         lower = self.page.lower
-        for k in range(token - 1, max(token - 150, 0), -1):
-            if lower[k] == word and any(w in ("a", "an", "one", "another") for w in lower[max(k - 3, 0):k]):
-                return not any(m.label == "PERSON" for m in self.within(k + 1, k + 3))
-        return False
+        found = (k for k in range(token - 1, max(token - 150, 0), -1) if lower[k] == word)
+        k = next((k for k in found if self.article(k) in ("a", "an", "one", "another")), None)
+        return k is not None and not any(m.label == "PERSON" for m in self.within(k + 1, k + 3))
+
+    def article(self, k):
+        """The article or pronoun that begins the noun phrase of the noun at token k; "" without one near."""
+        lower = self.page.lower
+        begin = next((j for j in range(k - 1, max(k - 6, -1), -1) if lower[j] in w.DETERMINER or lower[j] in BREAKS), None)
+        return lower[begin] if begin is not None else ""
 
     def holder(self, words, token, names):
         """The actor with the role that a noun phrase names, its head last ("the foreign minister"): most words shared, then the

@@ -84,7 +84,9 @@ class Resolver:
         head -= head > first and self.s.low[head].endswith("self")
         if self.party(first, head):
             return self.spoke(first, self.scene.described(self.s.tok[first], ""), "person")
-        if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people():
+        plain = head > first and self.s.low[first] in w.DEFINITE and not w.names(self.s, first + 1, head)
+        titled = plain and self.s.low[head] in people()
+        if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people() and not titled:
             known = "surname" not in self.s.without and self.cast.bearer(self.s.low[head])
             several = head > first and self.s.low[first] not in w.ARTICLE and all(w.named(self.s, k) for k in range(first, head))
             kind = "person" if known or several else "thing"
@@ -132,8 +134,7 @@ class Resolver:
     def role(self, first, head, last):
         """The actor behind "the minister", "the company": who is called so; else the phrase; "" for "sources", "some"."""
         s, words, token = self.s, [*self.s.low[first:head], noun(self.s, first, head)], self.s.tok[first]
-        definite = words[0] in ("the", "this", "that") or words[0] in w.POSSESSIVE
-        if definite and "role" not in s.without and not self.cast.introduced(words[-1], token):
+        if words[0] in w.DEFINITE and "role" not in s.without and not self.cast.introduced(words[-1], token):
             if holder := self.cast.holder(words, token, w.names(s, first + 1, last)):
                 return self.spoke(first, holder, "person")
             if not w.names(s, first + 1, head) and (body := self.cast.body(token, words[-1])):

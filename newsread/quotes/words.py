@@ -16,6 +16,7 @@ SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY = map(grammar,
     "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy"))
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
+DEFINITE = POSSESSIVE | {"the", "this", "that"}
 DASH = frozenset(["—", "–", "―", "-", "--", "---"])
 NOMINATIVE = frozenset(["he", "she", "they", "we", "i"])
 END = frozenset([".", "?", "!", "…", "..."])
