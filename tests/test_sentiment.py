@@ -149,6 +149,11 @@ def test_intervals_hold_the_score_and_narrow_with_sentences():
     assert table.high[1] - table.low[1] < .6 * (table.high[0] - table.low[0])
 
 
+def test_what_words_miss_of_a_paragraph_evens_out_over_paragraphs():
+    one, two = (estimate.mean([.2, .4, .1, .3], .09, 20, paragraphs) for paragraphs in (1, 2))
+    assert one[0] == two[0] and two[2] - two[1] < one[2] - one[1]
+
+
 @pytest.mark.parametrize("freedom, point", [(10, 1.8125), (20, 1.7247), (30, 1.6973), (1000, 1.6464)])
 def test_student(freedom, point):
     assert estimate.student(freedom) == pytest.approx(point, abs=.002)

@@ -23,6 +23,7 @@ class Tone:
     words       [(first, last, weight, sentence)]: token bounds, signed weight, number of the sentence
     scores      the score of each sentence, -1 to 1
     counts      the number of scored words of each sentence
+    paragraph   the paragraph of each sentence
     groups      the numbers of the sentences of each paragraph
     spread      (variance, degrees of freedom) of sentences within paragraphs
     """
@@ -35,13 +36,13 @@ class Tone:
             sums[sentence] += weight
             self.counts[sentence] += 1
         self.scores = [squash(x) for x in sums]
-        of = [page.paragraph_of[first] for first, _ in page.sentences]
-        self.groups = [list(group) for _, group in groupby(range(len(of)), of.__getitem__)]
+        self.paragraph = [page.paragraph_of[first] for first, _ in page.sentences]
+        self.groups = [list(group) for _, group in groupby(range(len(self.paragraph)), self.paragraph.__getitem__)]
         self.spread = estimate.pooled([[self.scores[s] for s in group] for group in self.groups])
 
     def over(self, sentences):
         """(score, low, high, label, sentences, scored words) of some of the sentences, given by their numbers."""
-        mean = estimate.mean([self.scores[s] for s in sentences], *self.spread)
+        mean = estimate.mean([self.scores[s] for s in sentences], *self.spread, len({self.paragraph[s] for s in sentences}))
         return *mean, len(sentences), sum(self.counts[s] for s in sentences)
 
     def paragraphs(self):
@@ -67,7 +68,7 @@ class Tone:
         return [(who, *self.over_parts(parts.get(who, []), count[who])) for who in dict.fromkeys((NARRATOR, *parts, *count))]
 
     def parts(self, quotes):
-        """{speaker: [[words, sum of weights, scored words]]} of the parts that speakers have in sentences."""
+        """{speaker: [(paragraph, words, sum of weights, scored words)]} of the parts that speakers have in sentences."""
         page, found = self.page, defaultdict(lambda: [0, 0., 0])
         owner = [NARRATOR] * len(page.words)
         for q in quotes:
@@ -79,15 +80,16 @@ class Tone:
             part = found[owner[i], sentence]
             part[1:] = part[1] + weight, part[2] + 1
         out = defaultdict(list)
-        for (who, _), part in found.items():
-            out[who].append(part)
+        for (who, sentence), part in found.items():
+            out[who].append((self.paragraph[sentence], *part))
         return out
 
     def over_parts(self, parts, quotes):
         """(score, low, high, label, quotes, words, sentences, scored words, judged?) of one speaker's parts."""
-        scores = [squash(total) for size, total, _ in parts if size >= FRAGMENT]
-        mean = estimate.mean(scores, *self.spread) if scores else (0., -1., 1., "neutral")
-        size, counted = sum(part[0] for part in parts), sum(part[2] for part in parts)
+        whole = [(paragraph, squash(total)) for paragraph, size, total, _ in parts if size >= FRAGMENT]
+        scores, paragraphs = [score for _, score in whole], len({paragraph for paragraph, _ in whole})
+        mean = estimate.mean(scores, *self.spread, paragraphs) if scores else (0., -1., 1., "neutral")
+        size, counted = sum(part[1] for part in parts), sum(part[3] for part in parts)
         return *mean, quotes, size, len(scores), counted, judged(len(scores), counted)
 
 
@@ -99,7 +101,8 @@ def headline(title, body):
     score, _, _, label, sentences, counted = title.over(range(len(title.scores)))
     whole = body.over(range(len(body.scores)))
     variance, freedom = body.spread
-    apart = abs(score - whole[0]) > estimate.within(variance * (1 / sentences + 1 / whole[4]) + 2 * estimate.MISSED, freedom)
+    missed = estimate.MISSED * (1 + 1 / len(body.groups))
+    apart = abs(score - whole[0]) > estimate.within(variance * (1 / sentences + 1 / whole[4]) + missed, freedom)
     return [(title.page.text, score, label, counted, *whole[:4], not apart)]
 
 

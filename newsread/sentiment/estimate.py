@@ -4,7 +4,7 @@ from statistics import fmean
 
 BAND = -.18, .16                        # what counts as neutral: fitted on graded news, where praise is more easily said than meant
 VARIANCE, FREEDOM = .09, 20             # of sentences within a paragraph of news: what an article's own variance is shrunk towards
-MISSED = .012                           # variance of what words miss of a paragraph's tone, however many its sentences
+MISSED = .012                           # variance of what words miss of one paragraph's tone, however many its sentences
 Z = 1.6449                              # 90 %
 
 
@@ -15,9 +15,10 @@ def pooled(groups):
     return (squares + FREEDOM * VARIANCE) / freedom, freedom
 
 
-def mean(scores, variance, freedom):
-    """(score, low, high, label) of sentences' scores: their mean with a 90 % t interval from a pooled variance and MISSED."""
-    middle, half = fmean(scores), within(variance / len(scores) + MISSED, freedom)
+def mean(scores, variance, freedom, paragraphs=1):
+    """(score, low, high, label) of the scores of sentences that stand in so many paragraphs: their mean with a 90 % t interval
+    from a pooled variance and MISSED."""
+    middle, half = fmean(scores), within(variance / len(scores) + MISSED / paragraphs, freedom)
     return middle, max(-1., middle - half), min(1., middle + half), label(middle)
 
 
