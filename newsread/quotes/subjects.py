@@ -8,12 +8,12 @@ LONGEST = 80                # units that are looked back over for a subject
 
 
 def verb_group(s, a, c):
-    """First unit of the verb group that ends in the verb c, with adverbials of time: "on Friday has also said"."""
-    i, low = c, s.low
-    while i > a and (low[i - 1] in w.AUXILIARY or w.adverb(low[i - 1])) and not (s.word[i - 1] == "May" or w.owner(s, i - 1)):
-        i -= 1
-    if i - 1 > a and (low[i - 2], low[i - 1]) in PHRASES:
-        return verb_group(s, a, i - 2)
+    """First unit of the verb group that ends in the verb c, with adverbials: "on Friday has also said", "have in fact said"."""
+    i, low, last = c, s.low, -1
+    while i > a and i != last:
+        last = i
+        i -= (low[i - 1] in w.AUXILIARY or w.adverb(low[i - 1])) and not (s.word[i - 1] == "May" or w.owner(s, i - 1))
+        i -= 2 * (i - 1 > a and (low[i - 2], low[i - 1]) in PHRASES)
     return time_before(s, a, i - (i < c and i > a and low[i - 1] in ("more", "most")))
 
 
