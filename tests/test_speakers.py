@@ -78,6 +78,10 @@ def test_quotations_on_their_own(text, expected):
     assert actors(text)[-1] == expected
 
 
+def test_a_quotation_before_any_speaker():
+    assert actors("“We built it twice, and it fell twice.”\n\nIt was 1911.\n\n“It is old,” Ben Ito said.") == ["Ben Ito", "Ben Ito"]
+
+
 @pytest.mark.parametrize("text, speaker", [
     ("US Senator Ana Lopez told them: “It is old and wet.”", "US Senator Ana Lopez"),
     ("US President Ana Lopez wrote:\n\n“It is old and wet.”", "US President Ana Lopez"),

@@ -53,9 +53,16 @@ def continued(s, drafts):
     for k in range(len(drafts) - 2, -1, -1):
         d, following = drafts[k], drafts[k + 1]
         begins = not (k and drafts[k - 1].first in s.quotes and s.unclosed(drafts[k - 1].first))
-        if d.rule == "carried" and begins and d.first in s.quotes and s.unclosed(d.first) and following.first in s.quotes:
+        goes_on = begins and d.first in s.quotes and s.unclosed(d.first) and following.first in s.quotes
+        if d.rule == "carried" and (goes_on or not d.by and opens(s, d, following)):
             d.by = following.by
     return drafts
+
+
+def opens(s, d, following):
+    """Can a quotation before any speaker be by who is quoted next: "“…”" and, a paragraph or two on, "“…,” Roe said"?"""
+    cued = following.by and following.by.entry.lemma
+    return cued and following.first in s.quotes and s.paragraph(following.first) - s.paragraph(d.first) < 4
 
 
 def speaker_of(s, n, u, last):

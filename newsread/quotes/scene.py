@@ -120,4 +120,4 @@ class Scene:
     def lasting(self, r):
         """What it counts for a reference that its actor spoke last."""
         last = self.last.get(r.kind)
-        return 0 if last is None else SAID * (r is last) + AGAIN * (r.actor == last.actor)
+        return SAID * (r is last) + AGAIN * (r.actor == last.actor) if last and r.actor else 0

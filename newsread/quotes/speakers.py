@@ -144,7 +144,7 @@ class Resolver:
             if words[-1] in posts() and (person := self.scene.described(token, posts()[words[-1]])):
                 return self.spoke(first, person, "person")
         if any(word in rules.words("no_speakers") for word in words):
-            return self.spoke(first, "", *(sort(words[-1]) if words[-1] == "source" else ("group", False, "")))
+            return self.spoke(first, "", "person" if words[-1] == "source" else "group", False)
         actor = s.string(first + (words[0] in w.ARTICLE and first < head), head + 1)
         return self.spoke(first, actor, *sort(words[-1]))
 
