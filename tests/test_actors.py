@@ -236,3 +236,8 @@ def test_rule_tables_name_classes_and_countries_that_exist():
 def test_rule_lists_have_no_doubles(name):
     entries = rules.lines(name)
     assert len(set(entries)) == len(entries) > 10
+
+
+@pytest.mark.parametrize("text", ["Ana Lopez was that lawyer.", "Ana Lopez became that very minister.", "Ana Lopez is as that judge."])
+def test_a_clause_that_points_at_an_office_tells_no_role(text):
+    assert read(text).actors.role.tolist() == [""]

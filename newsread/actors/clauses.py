@@ -21,7 +21,8 @@ def after(page, m, at):
         begin = office(page, i + (verb in MADE))
     if begin is None:
         return body(page, i, at)
-    return [(begin, end_of(page, begin))]
+    end = end_of(page, begin)
+    return [(begin, end)] if end > begin else []            # "was that lawyer" names no office
 
 
 def low(page, i):
