@@ -214,3 +214,17 @@ def test_whatever_stands_in_the_text_its_report_and_figures_can_be_written(tmp_p
     assert "Talks <b>" not in report.read_text("utf-8") and docx.Document(str(document)).paragraphs
     for name, figure in FIGURES.items():
         assert export.save_figure(figure(reading, 89), name, tmp_path, article)
+
+
+LAST = [f"{a}{b}{c}son" for a in "BDFGHKLMPT" for b in "aeiou" for c in "lmnrst"]
+
+
+def test_of_a_hundred_actors_those_of_the_strongest_pairs_are_drawn():
+    meetings = [f"Ana {a} met Bo {b} in May." for a, b in zip(LAST[:50], LAST[50:100])]
+    fig = FIGURES["2_named_together"](read(" ".join(meetings + [f"Carl {name} smiled. Carl {name} left." for name in LAST[100:150]])), 183)
+    assert len(fig.numbers) > 20 and any("and" in t.get_text() and "fewer sentences" in t.get_text() for t in fig.axes[0].texts)
+
+
+def test_a_sentence_with_hundreds_of_names_has_no_more_pairs_than_a_figure_can_use():
+    reading = read(" and ".join(f"Ana {name}" for name in LAST) + " met in May.")
+    assert len(reading.actors) > 200 and len(FIGURES["2_named_together"](reading, 183).numbers) == 60 * 59 / 2

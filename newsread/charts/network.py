@@ -10,12 +10,14 @@ ROW = 4.0
 
 def draw_network(page, cast, pairs):
     """Draw the pairs' actors from page.y down: the biggest side left, the second right, each other to the shorter column."""
-    linked = {a for p in pairs for a in (p["actor_a"], p["actor_b"])}
-    kept = set(sorted((a for a in cast.order if a in linked), key=lambda a: -cast.mentions[a])[:MOST_ACTORS])
+    linked = list(dict.fromkeys(a for p in pairs for a in (p["actor_a"], p["actor_b"])))
+    drawn = set(linked[:MOST_ACTORS])                       # of the strongest pairs, so that each has a line
+    pairs = [p for p in pairs if p["actor_a"] in drawn and p["actor_b"] in drawn]
+    kept = {a for p in pairs for a in (p["actor_a"], p["actor_b"])}
     room = 28 if page.wide else 22
     ends = (room + 5, (108 if page.wide else page.right) - room - 5)
     spots, bottom = place(page, cast, [a for a in cast.order if a in kept], ends)
-    links(page, [p for p in pairs if p["actor_a"] in kept and p["actor_b"] in kept], spots, (ends[1] - ends[0]) / 2)
+    links(page, pairs, spots, (ends[1] - ends[0]) / 2)
     most = max(cast.mentions[a] for a in kept)
     for actor, (x, y, side) in spots.items():
         look = cast.look(actor)
@@ -23,7 +25,7 @@ def draw_network(page, cast, pairs):
         page.text(x + side * 3.2, y, cast.fit(actor, room), ha="left" if side > 0 else "right")
     page.y = bottom
     if len(linked) > len(kept):
-        page.text(ends[0], page.y + 1.5, f"and {len(linked) - len(kept)} actors named less often", SMALL, SOFT)
+        page.text(ends[0], page.y + 1.5, f"and {len(linked) - len(kept)} actors of pairs with fewer sentences", SMALL, SOFT)
         page.y += 3
 
 

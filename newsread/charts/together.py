@@ -8,7 +8,7 @@ from .page import MARGIN, Page, numbers_of
 from .style import BAR, INK, SMALL, SOFT, house
 from .wording import clean, count, cut_letters, plural, sentence, width_of
 
-MOST_ROWS = 14
+MOST_ROWS, MOST_IN_SENTENCE = 14, 60                        # of a longer list of names the most named: pairs grow with its square
 NOTE = "By chance: the sentences that name one actor times those that name the other, over all sentences."
 
 
@@ -42,7 +42,7 @@ def ranked(reading, cast):
             named[page.sentence_of[page.token_at(start)]].add(actor)
     order = {a: i for i, a in enumerate(sorted(cast.mentions, key=lambda a: -cast.mentions[a]))}
     single = Counter(a for those in named.values() for a in those)
-    both = Counter(pair for those in named.values() for pair in combinations(sorted(those, key=order.get), 2))
+    both = Counter(pair for those in named.values() for pair in combinations(sorted(those, key=order.get)[:MOST_IN_SENTENCE], 2))
     pairs = [{"actor_a": a, "actor_b": b, "sentences": n, "by_chance": single[a] * single[b] / len(page.sentences),
               "sentences_a": single[a], "sentences_b": single[b]} for (a, b), n in both.items()]
     return sorted(pairs, key=lambda p: (-p["sentences"], p["by_chance"], order[p["actor_a"]], order[p["actor_b"]]))
