@@ -19,6 +19,7 @@ FIGURES = FOLDER.parent / "figures"
 NAMES = sorted(path.stem for path in FOLDER.glob("0*.ipynb"))
 sys.path.insert(0, str(FOLDER.parent))                      # newsread is imported late: an unreadable article is told at once
 ONE_ARTICLE = [name for name in NAMES if name < "07"]       # the others are about many
+SENTENCES = ("ArticleError", "CorrectionError")            # errors whose message says all that a user needs
 PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}}
 
 
@@ -30,7 +31,7 @@ def main(article=None):
     try:
         books = asyncio.run(run_all([FOLDER / f"{name}.ipynb" for name in names]))
     except CellExecutionError as error:
-        print(error.evalue if error.ename == "ArticleError" else error, file=sys.stderr)
+        print(error.evalue if error.ename in SENTENCES else error, file=sys.stderr)
         return 1
     if not article:
         for name, book in zip(names, books, strict=True):

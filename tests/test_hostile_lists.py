@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsread import corrections, read, rules, tables
 from newsread.actors import own
 from newsread.highlight import highlighted
+from newsread.report.__main__ import main
 from newsread.topics import TopicsError, load
 
 TEXT = ("“We won,” said Mayor Ada Byrne of Cork. The bridge will open in May, the engineer wrote.\n\n"
@@ -60,6 +61,14 @@ def test_what_is_no_file_of_corrections_is_refused_in_one_sentence(tmp_path, usu
     with pytest.raises(corrections.CorrectionError, match=message) as error:
         corrected(tmp_path, content)
     assert len(str(error.value)) < 500 + len(str(tmp_path)) and str(error.value).isprintable()
+
+
+def test_the_report_says_what_is_wrong_with_a_file_of_corrections(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(corrections, "FOLDER", tmp_path)
+    (tmp_path / "miami-talks.csv").write_text("what,where\n", encoding="utf-8")
+    assert main(rules.FOLDER.parent / "articles" / "miami-talks.txt", tmp_path / "out") == 1
+    assert capsys.readouterr().err == f"{tmp_path / 'miami-talks.csv'}, line 1: there is no column 'from'\n"
+    assert not (tmp_path / "out").exists()
 
 
 def test_blank_lines_and_the_same_line_twice(tmp_path):

@@ -13,7 +13,7 @@ def main(path, folder=None):
     try:
         article = load_article(path)
         paths = save_report(article, read(article, corrections=corrections.of(article)), folder or FIGURES / article.name)
-    except ArticleError as error:
+    except (ArticleError, corrections.CorrectionError) as error:
         print(error, file=sys.stderr)
         return 1
     print("Wrote", *paths, sep="\n    ")
