@@ -180,7 +180,8 @@ def inversion(s, a, b, c, after, entry):
         fits = not open_ended or low[beyond] in ("who", "and") or low[beyond] in w.CONJUNCTION and (
             low[beyond] != "that" or subjects.begins_verb(s, beyond + 1, b))
     else:
-        fits = "bare" in entry.takes and (entry.lemma == "say" or any(w.named(s, k) for k in range(after, last))) and (beyond >= b or closes(s, a, c, beyond, b))
+        someone = entry.lemma == "say" or any(w.named(s, k) for k in range(after, last))
+        fits = someone and "bare" in entry.takes and (beyond >= b or closes(s, a, c, beyond, b))
     return Attribution(c, c, tail, (after, last), entry, "inverted") if fits else None
 
 

@@ -8,7 +8,8 @@ from .attributions import Attribution
 from .stream import QUOTE, SCARE
 
 LEFT = ("plain", "inverted", "according")                   # the patterns that content can stand before
-CORE = frozenset("say tell add write report argue explain warn note suggest claim acknowledge announce state confirm insist add".split())
+CORE = frozenset("""say tell add write report argue explain warn note suggest claim acknowledge announce state confirm
+insist""".split())
 RIVALS = 6                  # attributions after one that are tried for the end of its content
 
 
@@ -162,7 +163,8 @@ def left_content(s, a, at, by, right, limit):
 
 def goes_on_quoted(s, right):
     """Does a quotation after an attribution go on in small letters: "A bridge, she said, “costs money”"?"""
-    return s.low[right - 1] == "," and (s.low[right] == "that" or s.low[right] == QUOTE and s.page.text[s.quotes[right][0]].islower())
+    small = s.low[right] == QUOTE and s.page.text[s.quotes[right][0]].islower()
+    return s.low[right - 1] == "," and (small or s.low[right] == "that")
 
 
 def quoted_left(s, at, i, by, right):

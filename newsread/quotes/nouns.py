@@ -45,7 +45,8 @@ def speaker(s, a, c, first):
 
 def end(s, a, by, first, limit):
     """The unit after the content of a noun: before the verb whose subject the noun is, or a clause that goes on after a comma."""
-    begun = next((k for k in range(by.cue - 1, max(a, by.cue - p.LONGEST), -1) if s.low[k] in w.STOP or s.low[k] in w.CONJUNCTION), max(a, by.cue - p.LONGEST))
+    back = max(a, by.cue - p.LONGEST)
+    begun = next((k for k in range(by.cue - 1, back, -1) if s.low[k] in w.STOP or s.low[k] in w.CONJUNCTION), back)
     leads = not p.clausal(s, begun, by.cue)
     due = 1 + (s.low[first] == "that") if leads else limit
     for k in range(first + 1, limit):

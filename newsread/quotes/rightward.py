@@ -89,7 +89,8 @@ def addressed(s, i, b):
 def marked(s, i, b):
     """The quotation at i, or after a comma or colon there, also at the beginning of the next sentence."""
     if i < b and s.low[i] == QUOTE:
-        return None if s.titled(i) and (s.low[i - 1] in w.OWNER or s.low[i - 1] in w.PREPOSITION) else i        # on “Any Questions”
+        work = s.titled(i) and (s.low[i - 1] in w.OWNER or s.low[i - 1] in w.PREPOSITION)        # on “Any Questions”
+        return None if work else i
     return i + 1 if i < b and s.low[i] in (":", ",", ";") and s.low[i + 1:i + 2] == [QUOTE] else None
 
 
@@ -139,7 +140,7 @@ def bare(s, i, b, by):
     if word in w.STOP or word in w.CONJUNCTION or word in w.FINITE:
         return None
     if by.entry.lemma == "say":
-        doing = i > by.after + 1 and s.low[i - 1].endswith("ing") and s.low[i - 2] in w.PREPOSITION      # "said in opening the fair"
+        doing = i > by.after + 1 and s.low[i - 1].endswith("ing") and s.low[i - 2] in w.PREPOSITION     # "said in opening it"
         return i if b - i > 1 and word not in w.TIME and not doing else None
     sure = "clause" in by.entry.takes and p.noun_phrase(s, i, b) > i and p.clausal(s, i, b)
     return i if sure or p.clause_at(s, i, b) else None
@@ -147,8 +148,9 @@ def bare(s, i, b, by):
 
 def after_comma(s, a, i, b, by):
     """A clause after a comma at i, where the attribution opens the sentence: "I said, we are leaving"."""
-    opens = by.rule == "plain" and "bare" in by.entry.takes and all(s.low[k] in w.JOINER or s.low[k] == "," for k in range(a, by.first))
-    return i + 1 if opens and i + 1 < b and s.low[i] == "," and p.clause_at(s, i + 1, b) else None
+    opens = all(s.low[k] in w.JOINER or s.low[k] == "," for k in range(a, by.first))
+    fits = opens and by.rule == "plain" and "bare" in by.entry.takes
+    return i + 1 if fits and i + 1 < b and s.low[i] == "," and p.clause_at(s, i + 1, b) else None
 
 
 def gapped(s, by):
@@ -180,7 +182,8 @@ def nominal(s, i, b):
 
 def phrase_end(s, i, b):
     """Unit after the noun phrase at i with all that belongs to it: before a date, or a clause that goes on."""
-    return next((k for k in range(i + 1, b) if s.low[k] in BEYOND or dated(s, k, b) or s.low[k] == "," and breaks_off(s, k + 1, b)), b)
+    return next((k for k in range(i + 1, b) if s.low[k] in BEYOND or dated(s, k, b)
+                 or s.low[k] == "," and breaks_off(s, k + 1, b)), b)
 
 
 def breaks_off(s, i, b):

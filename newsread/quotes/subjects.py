@@ -3,7 +3,8 @@ from . import words as w
 from .phrases import aside, joined, noun_phrase
 from .stream import QUOTE
 
-PHRASES = frozenset([("in", "fact"), ("in", "particular"), ("in", "turn"), ("of", "course"), ("at", "first"), ("for", "instance")])
+PHRASES = frozenset([("in", "fact"), ("in", "particular"), ("in", "turn"), ("of", "course"), ("at", "first"),
+                     ("for", "instance")])
 LONGEST = 80                # units that are looked back over for a subject
 
 
@@ -104,7 +105,8 @@ def trimmed(s, first, last):
             first = after
         elif first + 2 < last and (word in w.SPAN and low[first + 1] in w.UNIT or w.past(s, first) and low[first + 1] == "by"):
             first += 2
-        elif (w.adverb(word) or word in w.TIME or word in w.JOINER or word in w.BE) and (word not in w.DETERMINER or word == "no"):
+        elif word not in w.DETERMINER and (
+                w.adverb(word) or word in w.TIME or word in w.JOINER or word in w.BE):
             first += 1
         else:
             break
