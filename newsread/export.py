@@ -6,6 +6,7 @@ from PIL import Image
 
 from . import __version__
 from .charts import FIGURES
+from .charts.embed import embedding
 from .charts.picture import png
 from .drafts import drafts
 from .tables import csv_text
@@ -21,7 +22,8 @@ def save_figure(fig, name, folder, source=""):
     made_of = provenance(source)
     with drafts(folder) as draft:
         pdf, svg, image, csv = paths = [draft / f"{name}.{kind}" for kind in FORMATS]
-        fig.savefig(pdf, format="pdf", metadata=pdf_metadata(fig, made_of))
+        with embedding():
+            fig.savefig(pdf, format="pdf", metadata=pdf_metadata(fig, made_of))
         fig.savefig(svg, format="svg", metadata=svg_metadata(fig, made_of))
         svg.write_bytes(described(svg.read_text(encoding="utf-8"), name, fig).encode())
         image.write_bytes(png(fig, 300, png_metadata(fig, made_of)))

@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from kernels import Server
 from tqdm import tqdm
 
 FOLDER = Path(__file__).resolve().parent
@@ -47,20 +48,22 @@ async def run_all(paths):
     os.environ["NEWSREAD_STATIC"] = "1"                     # a notebook that is kept holds no widget
     books = [nbformat.read(path, as_version=4) for path in paths]
     two = asyncio.Semaphore(2)
-    with tqdm(total=sum(len(code_cells(b)) for b in books), unit="cell", desc="reading") as bar:
-        ends = await asyncio.gather(*[run(book, bar, two) for book in books], return_exceptions=True)
+    with Server() as server, tqdm(total=sum(len(code_cells(b)) for b in books), unit="cell", desc="reading") as bar:
+        last_first = reversed(books)                        # the longest are the last
+        ends = await asyncio.gather(*[run(book, bar, two, server) for book in last_first], return_exceptions=True)
     for error in filter(None, ends):
         raise error
     return books
 
 
-async def run(book, bar, limit):
+async def run(book, bar, limit, server):
     """Execute a notebook in place; what a machine, a date or a Python version would change is taken out."""
     client = NotebookClient(
         book, kernel_name="python3", timeout=600, shutdown_kernel="immediate", record_timing=False, store_widget_state=False,
         extra_arguments=["--log-level=40", "--HistoryManager.enabled=False"], resources={"metadata": {"path": str(FOLDER)}},
         on_cell_executed=lambda **_: bar.update())
     async with limit:
+        server.provide(client.create_kernel_manager())
         await client.async_execute()
     book.metadata = nbformat.from_dict(PYTHON3)
 

@@ -2,10 +2,12 @@
 import hashlib
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
+import numpy as np
 import pandas as pd
 import pytest
 from charts_kit import made
@@ -13,7 +15,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from newsread import __version__, export
-from newsread.charts import FIGURES
+from newsread.charts import FIGURES, embed, picture
 
 ARTICLE = SimpleNamespace(name="port-talks", sha256="ab" * 32)
 NAME = "3_words_spoken"
@@ -89,3 +91,27 @@ def test_figures_page_shows_all_figures_and_escapes(chart, tmp_path):
     assert export.plain(chart.alt) in page and "&#91;talks&#93; &#36;5" in page and "$" not in page
     assert f"[SVG]({NAME}.svg)" in page and f"charts.{NAME[2:]}(reading)" in page
     assert page.count("(89mm/") == 3 and f"[PNG](89mm/{NAME}.png)" in page
+
+
+def test_a_pdf_depends_on_no_figure_before_it_and_reads_as_with_matplotlibs_own_fonts(tmp_path):
+    names = ["Łukasz Żółty", "Office of finance", "Анна Петрова"]          # letters that few figures need, ligatures
+    charts = [FIGURES[NAME](made(title=title)) for title in names]
+    for folder, order in (("forth", (0, 1, 2)), ("back", (2, 1, 0))):
+        embed.cut.cache_clear()
+        for n in order:
+            export.save_figure(charts[n], str(n), tmp_path / folder)
+    for n, chart in enumerate(charts):
+        one, other = (tmp_path / folder / f"{n}.pdf" for folder in ("forth", "back"))
+        assert one.read_bytes() == other.read_bytes()
+        chart.savefig(tmp_path / "own.pdf")
+        text = PdfReader(tmp_path / "own.pdf").pages[0].extract_text()
+        assert PdfReader(one).pages[0].extract_text() == text and names[n].split()[-1] in text
+
+
+def test_the_256_most_frequent_colours_stay_what_they_are_and_others_take_the_nearest():
+    shades = np.array([[0, 0, n, 255] for n in range(256)] + [[200, 200, 200, 255]], np.uint8)
+    pixels = np.repeat(shades, [3] * 256 + [1], axis=0)                     # the last colour is the rarest
+    figure = SimpleNamespace(dpi=1, bbox=SimpleNamespace(size=np.array([len(pixels), 1])),
+                             savefig=lambda file, **_: file.write(pixels.tobytes()))
+    drawn = np.array(Image.open(BytesIO(picture.png(figure, 1, {}))).convert("RGB"))[0]
+    assert (drawn[:-1] == pixels[:-1, :3]).all() and drawn[-1].tolist() == [0, 0, 200]

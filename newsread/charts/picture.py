@@ -13,26 +13,24 @@ def png(fig, dpi, facts):
     palettes shift the house colours)."""
     with BytesIO() as raw:
         fig.savefig(raw, format="raw", dpi=dpi)
-        width, height = (int(x) for x in fig.bbox.size * dpi / fig.dpi)
-        pixels = np.frombuffer(raw.getvalue(), np.uint8).reshape(height, width, 4)[..., :3].astype(np.int64)
-    colours, index = distinct(pixels @ [65536, 256, 1])
-    kept = np.sort(np.argsort(-np.bincount(index.ravel()), kind="stable")[:256])
-    table = np.stack([colours >> 16, colours >> 8 & 255, colours & 255], axis=1)
+        size = tuple(int(x) for x in fig.bbox.size * dpi / fig.dpi)
+        pixels = np.frombuffer(raw.getvalue(), ">u4") >> 8                 # red, green, blue; the last eight bits are opacity
+    colours, number, times = runs(pixels)
+    table = np.stack([colours >> 16, colours >> 8 & 255, colours & 255], axis=1).astype(np.int64)
+    kept = np.sort(np.argsort(-np.bincount(number, times), kind="stable")[:256])
     nearest = np.array([np.abs(table[kept] - colour).sum(1).argmin() for colour in table], np.uint8)
-    image = Image.fromarray(nearest[index], "P")
+    image = Image.frombytes("P", size, np.repeat(nearest[number], times).tobytes())
     image.putpalette(table[kept].astype(np.uint8).tobytes())
     info = PngInfo()
     for key, text in facts.items():
         info.add_itxt(key, text)
     with BytesIO() as out:
-        image.save(out, "PNG", pnginfo=info, dpi=(dpi, dpi), optimize=True)
+        image.save(out, "PNG", pnginfo=info, dpi=(dpi, dpi))               # optimize=True: 8 % smaller in nine times the time
         return out.getvalue()
 
 
-def distinct(pixels):
-    """(sorted colours, the number of each pixel's colour) of 24-bit colours: np.unique without its sort of all pixels."""
-    number = np.zeros(1 << 24, np.uint16)
-    number[pixels] = 1
-    colours = np.flatnonzero(number)
-    number[colours] = np.arange(len(colours))
-    return colours, number[pixels]
+def runs(pixels):
+    """(sorted colours, the number of each run's colour, its length in pixels): there are far fewer runs than pixels to sort."""
+    begins = np.flatnonzero(np.diff(pixels, prepend=~pixels[:1]))
+    colours, number = np.unique(pixels[begins], return_inverse=True)
+    return colours, number, np.diff(begins, append=len(pixels))
