@@ -2,11 +2,14 @@
 import json
 import math
 import os
+from collections import Counter
 from concurrent.futures import CancelledError
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
+import numpy as np
+from pandas.util import hash_array
 from tqdm.auto import tqdm
 
 from .. import __version__, rules
@@ -109,7 +112,24 @@ def report_duplicates(out, columns):
     if not columns.id:
         return
     head = ["article", "id", *columns.carry]
-    rows = tables.load_table(out, "articles", head)
-    twice = rows[rows.id.duplicated(keep=False)] if len(rows) else rows
-    said = [(*row, f"The id {row[1]!r} occurs more than once.") for row in twice.itertuples(index=False)]
+    alike = repeated(np.concatenate([hashes(t) for t in tables.parts(out, "articles", ["id"])] or [[]]))
+    rows = [row for t in tables.parts(out, "articles", head) for row in rows_in(t, alike)]
+    times = Counter(row[1] for row in rows)
+    said = [(*row, f"The id {row[1]!r} occurs more than once.") for row in rows if times[row[1]] > 1]
     tables.write_part(out, DUPLICATES, {"failures": tables.arrow((*head, "reason"), said, {})}, {})
+
+
+def hashes(table):
+    """A number for each id of a part: eight bytes an article are held of a corpus, not its ids."""
+    return hash_array(table["id"].to_numpy().astype(object))
+
+
+def repeated(numbers):
+    """The numbers that occur more than once."""
+    found, times = np.unique(numbers, return_counts=True)
+    return found[times > 1]
+
+
+def rows_in(table, alike):
+    """The rows of a part whose ids have one of these numbers."""
+    return zip(*table.filter(np.isin(hashes(table), alike)).to_pydict().values(), strict=True)

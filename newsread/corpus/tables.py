@@ -57,6 +57,12 @@ def load_table(out, name, columns=None):
     """A table of a corpus as a DataFrame: "articles", "mentions", "actors", "quotes", "sentiment", "topics" or "failures".
 
     Only what the manifest lists, in the order of its parts; `article` tells the rows of one article."""
-    parts = [path for part in manifest(out) if (path := Path(out) / name / f"{part}.parquet").exists()]
-    frames = [pq.read_table(path, columns=columns) for path in parts]
-    return pa.concat_tables(frames).to_pandas() if frames else pd.DataFrame(columns=columns)
+    found = list(parts(out, name, columns))
+    return pa.concat_tables(found).to_pandas() if found else pd.DataFrame(columns=columns)
+
+
+def parts(out, name, columns=None):
+    """A table of a corpus, part by part, as pyarrow Tables."""
+    for part in manifest(out):
+        if (path := Path(out) / name / f"{part}.parquet").exists():
+            yield pq.read_table(path, columns=columns)
