@@ -6,7 +6,9 @@
 import asyncio
 import os
 import sys
+import tempfile
 import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import nbformat
@@ -30,7 +32,8 @@ def main(article=None):
     if article:
         os.environ["NEWSREAD_ARTICLE"] = article if "://" in article else str(Path(article).resolve())
     try:
-        books = asyncio.run(run_all([FOLDER / f"{name}.ipynb" for name in names]))
+        with one_visit(article):
+            books = asyncio.run(run_all([FOLDER / f"{name}.ipynb" for name in names]))
     except CellExecutionError as error:
         print(error.evalue if error.ename in SENTENCES else error, file=sys.stderr)
         return 1
@@ -41,6 +44,23 @@ def main(article=None):
         figures_page(folder)
     print(written(begun))
     return 0
+
+
+@contextmanager
+def one_visit(article):
+    """Fetch a page once for all notebooks; it is kept for as long as the block takes. One that cannot be had they report."""
+    if not article or "://" not in article:
+        yield
+        return
+    from newsread.article import ArticleError, fetch
+    with tempfile.TemporaryDirectory() as folder:
+        with suppress(ArticleError):
+            fetch.keep(article, Path(folder) / "page")
+            os.environ["NEWSREAD_PAGE"] = str(Path(folder) / "page")
+        try:
+            yield
+        finally:
+            os.environ.pop("NEWSREAD_PAGE", None)
 
 
 async def run_all(paths):

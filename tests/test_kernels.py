@@ -1,13 +1,16 @@
 """Kernels forked from one process: the same outputs as kernels of their own, and nothing left behind."""
 import asyncio
+import os
 import sys
 from types import SimpleNamespace
 
 import nbformat
 import pytest
 from collection import ROOT, run
+from test_article_address import answer, server
 
 import kernels
+from newsread.article import fetch
 
 CELLS = ["import os, sys; sys.path.insert(0, '..')\nimport utils\nfrom newsread import charts",
          "article, reading = utils.load('valley-flood')\nutils.show(reading.quotes)", "charts.words_spoken(reading)",
@@ -51,3 +54,27 @@ def test_a_server_that_cannot_start_is_an_error_not_a_wait(tmp_path, monkeypatch
     monkeypatch.setattr(kernels, "sys", SimpleNamespace(platform="linux", executable=sys.executable))
     with kernels.Server() as server, pytest.raises((RuntimeError, BrokenPipeError)):
         kernels.Fork(server.fork([], tmp_path))
+
+
+def test_a_page_is_fetched_once_for_all_notebooks(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("NEWSREAD_FIGURES", str(tmp_path))
+    monkeypatch.setenv("NEWSREAD_ARTICLE", "set by run.main, undone after the test")
+    monkeypatch.setattr(run, "ONE_ARTICLE", run.NAMES[:2])
+    with server(answer(), answer(b"", "404 Not Found")) as host:
+        assert run.main(f"{host}/bridge") == 0
+    assert (tmp_path / "bridge" / "1_actors_by_paragraph.pdf").exists() and "NEWSREAD_PAGE" not in os.environ
+
+
+def test_a_page_that_cannot_be_had_is_one_line_and_exit_1(monkeypatch, capsys):
+    monkeypatch.setenv("NEWSREAD_ARTICLE", "set by run.main, undone after the test")
+    monkeypatch.setattr(run, "ONE_ARTICLE", run.NAMES[:1])
+    with server(answer(b"", "404 Not Found")) as host:
+        assert run.main(f"{host}/bridge") == 1
+    assert "404" in capsys.readouterr().err
+
+
+def test_a_kept_page_stands_for_its_own_address_alone(tmp_path, monkeypatch):
+    with server(answer(b"one"), answer(b"two")) as host:
+        fetch.keep(f"{host}/a", tmp_path / "page")
+        monkeypatch.setenv("NEWSREAD_PAGE", str(tmp_path / "page"))
+        assert [fetch.fetch(f"{host}/{name}")[0] for name in "aba"] == [b"one", b"two", b"one"]

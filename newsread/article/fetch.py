@@ -1,11 +1,14 @@
 """An http(s) address to the bytes of a page, with limits on where it may lead, on its size and on time."""
 import ipaddress
+import json
+import os
 import re
 import socket
 import ssl
 import zlib
 from contextlib import suppress
 from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 from threading import Event, Thread, Timer
 from time import monotonic
 from typing import NamedTuple
@@ -38,13 +41,28 @@ class Target(NamedTuple):
     name: str
 
 
+def keep(address, path):
+    """Fetch a page into a file, which fetch() then takes where NEWSREAD_PAGE names it: one visit for many processes."""
+    data, kind, found = fetch(address)
+    Path(path).write_bytes(json.dumps([address, kind, found]).encode() + b"\n" + data)
+
+
+def kept(address):
+    """What fetch() says of a page that is kept in a file; None of any other."""
+    if not (path := os.environ.get("NEWSREAD_PAGE")):
+        return None
+    head, _, data = Path(path).read_bytes().partition(b"\n")
+    given, kind, found = json.loads(head)
+    return (data, kind, found) if given == address else None
+
+
 def fetch(address):
     """(bytes, content type, the address where they were found) of a page; ArticleError says why not.
 
     http and https only; at most 20 MB, 30 s and two redirects. Link-local addresses are refused; those of this machine and of its
     network, too, unless the address that was given is one."""
     try:
-        return follow(address, monotonic() + SECONDS)
+        return kept(address) or follow(address, monotonic() + SECONDS)
     except Stop as stop:
         raise ArticleError(f"{shown(address)} {stop}.") from None
     except (OSError, HTTPException, ValueError) as error:   # their messages may hold the address with its password
