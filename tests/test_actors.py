@@ -119,6 +119,12 @@ def test_aliases(text, expected):
     ("To Ama Mensah, the mayor of Accra, Ana Lopez was a saint.", "Ana Lopez", "", ""),
     ("Peter Lind, a grain trader in Rotterdam, sold.", "Peter Lind", "grain trader in Rotterdam", ""),
     ("Ana Lopez, clerk in Geneva for the Red Cross, left.", "Ana Lopez", "clerk in Geneva for the Red Cross", "Red Cross"),
+    ("Ana Lopez, a 34-year-old nurse, wept.", "Ana Lopez", "34-year-old nurse", ""),
+    ("Ana Lopez, co-founder of Halden Bank, left.", "Ana Lopez", "co-founder of Halden Bank", "Halden Bank"),
+    ("Ana Lopez, the Peruvian-born head of Halden Bank, left.", "Ana Lopez", "Peruvian-born head of Halden Bank", "Halden Bank"),
+    ("Ana Lopez – a former Peruvian minister – left.", "Ana Lopez", "former Peruvian minister", "Peru"),
+    ("Conservative MP Ana Lopez agreed.", "Ana Lopez", "Conservative MP", "Conservative"),
+    ("Rep. Ana Lopez, a Texas Republican, spoke.", "Ana Lopez", "Texas Republican", "Texas"),
     ("Sgt Phil Dane, of Essex Police, agreed.", "Phil Dane", "Sgt", "Essex Police"),
     ("Kenya’s Eliud Tanui won.", "Eliud Tanui", "", "Kenya"),
     ("The Kenyan Eliud Tanui won.", "Eliud Tanui", "", "Kenya"),
@@ -232,7 +238,8 @@ def test_rule_tables_name_classes_and_countries_that_exist():
     assert {r["sex"] for r in rules.table("given_names")} == {"f", "m", "u", "-"}
 
 
-@pytest.mark.parametrize("name", ["groups", "people", "bodies_alone", "not_names", "common_words", "surnames", "towns", "things", "acronyms"])
+@pytest.mark.parametrize("name", ["groups", "people", "bodies_alone", "not_names", "common_words", "surnames", "towns", "things",
+                                  "acronyms"])
 def test_rule_lists_have_no_doubles(name):
     entries = rules.lines(name)
     assert len(set(entries)) == len(entries) > 10

@@ -154,7 +154,7 @@ def titles():
     """{first word: [(words of the title, kind, sex)], longest first}, in lower case."""
     out = {}
     for row in rules.table("titles"):
-        words = tuple(row["title"].lower().split())
+        words = tuple(row["title"].lower().replace("-", " - ").split())                     # as the tokens are
         out.setdefault(words[0], []).append((words, row["kind"], row["sex"]))
     return {first: sorted(entries, key=lambda e: (-len(e[0]), e[1])) for first, entries in out.items()}
 

@@ -62,7 +62,7 @@ def begins(page, i):
 
 def trade_before(page, i):
     """First token of a title in lower case that ends at token i: "president", "special envoy"; i without one."""
-    for n in (4, 3, 2, 1):
+    for n in (5, 4, 3, 2, 1):
         entries = lexicon.titles().get(page.lower[i - n], ()) if i >= n else ()
         cut = n > 1 and i > n and page.words[i - n - 1][0].isupper() and page.words[i - n][0].isupper()    # Green | Party leader
         if not (cut and page.words[i - 1].islower()) and any(
@@ -101,7 +101,7 @@ def title_length(page, i):
 def after(page, m):
     """Bounds of the apposition after a name and its age: ", a special envoy of Russian President Vladimir Putin"."""
     words, begin = page.lower, m.last + 1
-    if begin >= len(words) or words[m.last] != ",":
+    if begin >= len(words) or words[m.last] not in (",", "–", "—"):
         return None
     if words[begin].isdigit() and words[begin + 1:begin + 2] == [","]:
         begin += 2
@@ -118,7 +118,8 @@ def phrase_end(page, begin):
     words, limit = page.lower, min(len(page.words), begin + LONGEST)
     for i in range(begin, limit):
         clause = words[i] == "and" and page.words[i + 1:i + 2] and page.words[i + 1][0].isupper()
-        if words[i] in END or words[i] == "," or clause or not page.spaced(i) and words[i][0] not in "'’-":
+        if words[i] in END or words[i] == "," or clause or not (
+                page.spaced(i) or words[i][0] in "'’-" or words[i - 1] in runs.HYPHENS):
             return i
     return limit
 

@@ -112,8 +112,9 @@ def title_at(page, i, first, last, initial):
     for entry in lexicon.titles()[page.lower[i]]:
         n = len(entry[0])
         if i + n <= last and tuple(page.lower[i:i + n]) == entry[0]:
-            w = lexicon.word(page.words[i])
-            if entry[1] == "trade" and (w.sex or w.surname or not initial and (i == first or i + n == last)):
+            w, known = lexicon.word(page.words[i]), lexicon.known(page.words[i])
+            camp = known and known.label == "NORP"                                          # Conservative MP Ana Lopez
+            if entry[1] == "trade" and (w.sex or w.surname or camp or not initial and (i == first or i + n == last)):
                 return None
             if i > first and i + n == last and lexicon.word(page.words[i - 1]).sex:
                 return None
@@ -147,7 +148,7 @@ def trimmed(page, first, last):
     words, lower = page.words, page.lower
     while first < last and (words[first][0].islower() and lower[first] not in SMALL or not words[first][0].isalpha()):
         first += 1
-    if page.words[last:last + 1] == [":"] and last - first > 1 and lower[last - 1] in CAPTION:                  # Washington Image:
+    if page.words[last:last + 1] == [":"] and last - first > 1 and lower[last - 1] in CAPTION:              # Washington Image:
         last -= 1
     while first < last and (not any(map(str.isalnum, words[last - 1])) or words[last - 1][-1] in "&-" or lower[last - 1] in JOINTS
                             or lower[last - 1] in POSSESSED or lower[last - 1] == "the"):

@@ -19,7 +19,8 @@ def stated(page, bounds, at, name):
         for m in (at[i] for i in range(first, last) if i in at):
             scene = m.label in ("GPE", "LOC") and m.first > first and (
                 page.lower[m.first - 1] in SCENE or page.lower[m.first - 1] == "from" and not is_country(m.actor))
-            if m.label in phrases.OWNERS and m.actor != name and not scene:
+            born = page.lower[m.last + 1:m.last + 2] == ["born"]                             # the Peruvian-born head of the bank
+            if m.label in phrases.OWNERS and m.actor != name and not (scene or born):
                 return m.actor, "role: " + phrases.tidy(page.string(first, last))
     return None
 
