@@ -62,6 +62,8 @@ def row(text, actor):
     ("He left. The Olympics, Omicron and two iPhones cost more than the Pulitzer Prize.",
      [(w, "OTHER") for w in ("Olympics", "Omicron", "iPhones", "Pulitzer Prize")]),
     ("The old mill at Halden Image: Ana Lopez", [("Halden", "GPE"), ("Ana Lopez", "PERSON")]),
+    ("Nobody saw Ana Banks or Tariq Power.", [("Ana Banks", "PERSON"), ("Tariq Power", "PERSON")]),
+    ("Georgia Power and Halden Church closed.", [("Georgia Power", "ORG"), ("Halden Church", "ORG")]),
     ("Many sub-Saharan states met in sub-Saharan Africa.", [("sub-Saharan", "NORP"), ("sub-Saharan Africa", "LOC")]),
     ("HALDEN, Calif. — The GDP and two SUVs grew at the Palace of Halden.",
      [("HALDEN", "GPE"), ("Calif.", "LOC"), ("Palace of Halden", "FAC")]),

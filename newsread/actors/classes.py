@@ -13,6 +13,7 @@ ACRONYMS = rules.words("acronyms")
 COMPASS = lexicon.kind("compass")
 ARTICLES = frozenset(["El", "La", "Las", "Los"])
 ABSTRACT = lexicon.kind("abstract_ending")
+FAMILIES = lexicon.kind("family")
 PEOPLES = lexicon.kind("people_ending")
 
 
@@ -105,6 +106,8 @@ def personal(name, words, scores):
                    for w in name)                                                           # J. or J.R., no U.S.
     if first.sex and name[0] != "Al" and name[0] not in ARTICLES and name[0].lower() not in PLACE_WORDS:
         scores[PERSON] += 3 - (first.plain and last.plain)
+    if name[-1].lower() in FAMILIES and len(name) == 2 and first.sex and not first.plain and not lexicon.known(name[0]):
+        scores[PERSON] += 2                                                                 # Ana Banks
     scores[PERSON] += 1.5 * (last.surname and not plain) + 2 * initials + (last.ending == "PERSON")
     if len(name) > 3 and name[-2] == "-" and name[-1].islower():
         scores[PERSON] += 3
