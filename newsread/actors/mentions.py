@@ -207,6 +207,9 @@ def decide(piece, name, context, total, parts, after):
     part = parts.get(name, "")
     if part == "body" and not piece.title and max(scores) < 4.5 and not lexicon.word(name[0]).plain:
         final[ORG] += 3
+    elif part == "body" and not piece.title and max(scores) < 4.5:                         # Target says, after Target Corp.
+        final[ORG] += 1.5 + max(0, final[PERSON])
+        final[PERSON] -= 3
     elif part == "head":
         final[ORG] += 2                                         # the Board, after the African Maize Board
     placed = context[PLACE] - context[PERSON] > 3.5             # "in Amara", though there is a Lina Amara

@@ -121,6 +121,9 @@ def headed(page, a, b, middle, first, last):
     if middle == "and":
         if ordinary(page, a, b) and page.lower[a - 1] in ("of", "for") and a > 1 and lexicon.word(page.words[a - 2]).title:
             return ordinary(page, first, first + 1)                                     # Minister of Justice and Public Security
+        left = lexicon.word(page.words[b - 1])
+        if b - a > 1 and left.of and left.head == "ORG":                                        # National Assembly | and | ...
+            return False
         a += page.lower[a] == "the"
         return ordinary(page, first, last) and (opens_body(page, a, b) and not lexicon.word(page.words[last - 1]).of
                                                 or ordinary(page, a, b) and heads_body(page, last - 1))
