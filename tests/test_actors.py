@@ -58,7 +58,7 @@ def row(text, actor):
     ("Drovnik, 47, was held.", [("Drovnik", "PERSON")]),
     ("Passengers of the cruise ship Meravell slept.", [("Meravell", "OTHER")]),
     ("Calling Ireland was hard. Two Kenyans came.", [("Ireland", "GPE"), ("Kenyans", "NORP")]),
-    ("Sarah Bole, a Texas Republican, won.", [("Sarah Bole", "PERSON"), ("Texas", "LOC"), ("Republican", "NORP")]),
+    ("Sarah Bole, a Texas Republican, won.", [("Sarah Bole", "PERSON"), ("Texas", "LOC")]),
     ("He left. The Olympics, Omicron and two iPhones cost more than the Pulitzer Prize.",
      [(w, "OTHER") for w in ("Olympics", "Omicron", "iPhones", "Pulitzer Prize")]),
     ("The old mill at Halden Image: Ana Lopez", [("Halden", "GPE"), ("Ana Lopez", "PERSON")]),
