@@ -92,6 +92,8 @@ def test_mentions(text, expected):
     ("Shares of Tern fell. Tern Logistics hired Rebecca Tern. Ms Tern agreed.",
      ["Tern Logistics", "Tern Logistics", "Rebecca Tern", "Rebecca Tern"]),
     ("Steve Holm ran Apple Inc. Steve Holm, chairman of Apple Inc. in May, left.", ["Steve Holm", "Apple"] * 2),
+    ("Donna Hope runs Hope Foods. Hope said so.", ["Donna Hope", "Hope Foods", "Donna Hope"]),
+    ("House Ranking Democrat Ana Lopez (D-Ohio) rose. Lopez said so.", ["House Ranking", "Ana Lopez", "Ohio", "Ana Lopez"]),
     ("Acme Bank lent money to Acme Corp.", ["Acme Bank", "Acme"]),
     ("JOAN HARTE: Yes. Mayor Joan Harte nodded.", ["Joan Harte", "Joan Harte"]),
 ])
@@ -156,6 +158,7 @@ def test_every_role_that_is_stated_is_kept():
 
 
 @pytest.mark.parametrize("text, gender", [
+    ("Maria Sato is the chief economist.", "f"),
     ("Mrs Tamale wept.", "f"), ("The spokesman, Kim Osei, left.", "m"), ("Maria Sato left.", "f"), ("Judge Tamale left.", "")])
 def test_gender(text, gender):
     assert read(text).actors.gender.iloc[-1] == gender

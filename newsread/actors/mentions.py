@@ -141,7 +141,8 @@ def surnames(names, totals):
             if sort != "NORP" and final[PERSON] > 1 and final[PERSON] == max(final):
                 out.setdefault(name[:1], "first")
                 out.update((name[k:], "last") for k in range(max(1, len(name) - 6), len(name)))     # no surname is longer
-    return out | bodies                                         # Tern is the company of Rebecca Tern, Tern Logistics
+    ambiguous = {name: "both" for name in out.keys() & bodies.keys() if lexicon.word(name[0]).plain}
+    return out | bodies | ambiguous             # Tern is the company of Rebecca Tern, Tern Logistics; Hope may be Ana, Hope Foods
 
 
 def head_word(name):

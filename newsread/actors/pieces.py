@@ -113,9 +113,9 @@ def title_at(page, i, first, last, initial):
         n = len(entry[0])
         if i + n <= last and tuple(page.lower[i:i + n]) == entry[0]:
             w, known = lexicon.word(page.words[i]), lexicon.known(page.words[i])
-            camp = known and known.label == "NORP"                                          # Conservative MP Ana Lopez
+            camp = known and known.label == "NORP" and i == first and i + 1 < last and lexicon.word(page.words[i + 1]).title
             if entry[1] == "trade" and (w.sex or w.surname or camp or not initial and (i == first or i + n == last)):
-                return None
+                return None                                                                 # camp: Conservative MP Ana Lopez
             if i > first and i + n == last and lexicon.word(page.words[i - 1]).sex:
                 return None
             closed = last - i - n > 0 and entry[1] != "honorific" and head_of(page, i, last)

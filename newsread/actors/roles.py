@@ -70,6 +70,6 @@ def singular(text):
 def gender(actor, titles):
     """ "f", "m" or "": by titles ("Mrs"), by the role's first telling word ("spokeswoman"), by the given name."""
     said = [w for role in actor.roles for w in takewhile(lambda w: w not in LINKS, role.lower().split()[:5])]
-    words = [sex for w in said for title, _, sex in lexicon.titles().get(w, ()) if len(title) == 1]
+    words = [sex for w in said for title, kind, sex in lexicon.titles().get(w, ()) if len(title) == 1 and kind != "honorific"]
     given = lexicon.sex(lexicon.fold(actor.actor.split()[0])) if " " in actor.actor else ""
     return next((sex for sex in (*titles, *words, given) if sex in ("f", "m")), "")
