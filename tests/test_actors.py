@@ -218,7 +218,7 @@ def test_the_entities_of_a_model_are_cleaned_aliased_and_given_roles(model):
 
 
 @pytest.mark.parametrize("text", ["", " ", "\ud800", "A" * 5000, "’s ’s of & -", "(((", "U.S.-led", "的 Ω İstanbul ﬁ", "O'",
-                                  "X (Y", "of The of", "Mr", "Mr.", "The - A", "Dr. - B-", "A, B, and C-", "Bank of", "(AB)", "’",
+                                  "X (Y", "of The of", "Mr", "Mr.", "The - A", "Dr. - B-", "A, B, and C-", "Bank of", "(AB)", "’s chief Ana", "Its chief Ana Lopez", "Ana Lopez, who", "D-", "’",
                                   "Al-", "-Al", "U.S.-", "I.-X .-Y", "X\u00a0Y\u2028Z", "\u202eBank of \u202dEngland"])
 def test_any_text_gives_tables(text):
     r = read(text)

@@ -54,7 +54,7 @@ def referred(page, bounds, bodies):
     was named just before; None without."""
     for first, last in bounds:
         before = page.lower[max(0, first - 3):first]
-        noun = before[-1:] and before[-1] in runs.POSSESSED and before[-2] in BODIES
+        noun = len(before) > 1 and before[-1] in runs.POSSESSED and before[-2] in BODIES
         its = bool(before) and before[-1] in OWNERS
         if its or noun:
             near = [m.actor for m in bodies.before(first, 3) if m.label == "ORG" or its]
@@ -65,7 +65,7 @@ def referred(page, bounds, bodies):
         else:
             near = []
         if len(near) == 1:
-            return near[0], "named before: " + phrases.tidy(page.string(first - its - 2 * bool(noun), last))
+            return near[0], "named before: " + phrases.tidy(page.string(first - its - 2 * noun, last))
     return None
 
 
