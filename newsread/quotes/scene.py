@@ -73,7 +73,8 @@ class Scene:
         """Does a name stand in "For Ana Lopez, …"?"""
         at, lower = m.first - 1, self.s.page.lower
         begins = self.heads[bisect_right(self.heads, at) - 1]
-        return lower[at] == "for" and lower[m.last:m.last + 1] == [","] and lower[begins:at] in ([], ["as"])
+        opens = at == begins or at == begins + 1 and lower[begins] == "as"
+        return opens and lower[at] == "for" and lower[m.last:m.last + 1] == [","]
 
     def post(self, at, u):
         """See a person by role: "the minister"; not where a name follows."""
