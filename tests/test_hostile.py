@@ -62,7 +62,7 @@ def check(text):
     for table in (r.quotes, r.mentions, r.tone_words):
         assert table.paragraph.between(1, len(r.sentiment)).all()
     assert r.quotes.kind.isin(["direct", "indirect", "mixed"]).all()
-    assert r.mentions.label.isin(["PERSON", "ORG", "GPE", "LOC", "NORP", "OTHER"]).all()
+    assert r.mentions.label.isin(["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER"]).all()
     assert r.sentiment.label.isin(["negative", "neutral", "positive"]).all()
     assert ((r.sentiment.low >= -1) & (r.sentiment.low <= r.sentiment.score) & (r.sentiment.score <= r.sentiment.high)
             & (r.sentiment.high <= 1)).all()
@@ -228,3 +228,8 @@ def test_of_a_hundred_actors_those_of_the_strongest_pairs_are_drawn():
 def test_a_sentence_with_hundreds_of_names_has_no_more_pairs_than_a_figure_can_use():
     reading = read(" and ".join(f"Ana {name}" for name in LAST) + " met in May.")
     assert len(reading.actors) > 200 and len(FIGURES["2_named_together"](reading, 183).numbers) == 60 * 59 / 2
+
+
+@pytest.mark.parametrize("text", ["Lt.-Gov. Ana Lopez came.", "She met the Lt.-Gov. in Cork.", "by a Gov.-elect intensive", "Playa Blanca Dome said no."])
+def test_titles_with_hyphens_and_buildings(text):
+    check(text)

@@ -187,12 +187,12 @@ def noise(page, piece, name, parts):
     if piece.title or name in parts and not (piece.initial and parts[name] in ("body", "head") and w.plain and w.head):
         return False
     if w.title and piece.first and page.lower[piece.first - 1] == "the" and not known and not text.isupper():
-        return any(e[0] == (low,) for e in lexicon.titles()[low])                               # the Pope
+        return any(e[0] == (low,) for e in lexicon.titles().get(low, ()))                               # the Pope
     if known and page.words[piece.last:piece.last + 1] and page.words[piece.last][0].isupper():       # Conservative | MP
         return False
     plain = w.plain or text.endswith("s") and lexicon.word(text[:-1]).plain
     return piece.initial and plain and not known or w.title and not w.surname and not text.isupper() and any(
-        e[0] == (low,) for e in lexicon.titles()[low])
+        e[0] == (low,) for e in lexicon.titles().get(low, ()))
 
 
 def decide(piece, name, context, total, parts, after):

@@ -3,7 +3,7 @@ from functools import cache
 
 from .. import language, rules
 
-TYPES = ("PERSON", "ORG", "GPE", "LOC", "NORP", "OTHER")
+TYPES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER")
 
 
 @cache
