@@ -5,7 +5,7 @@ from functools import cached_property
 
 from . import actors, certainty, language, quotes, sentiment, topics
 from .corrections import apply
-from .frames import frame
+from .frames import frame, shares
 from .topics import load
 
 
@@ -155,7 +155,8 @@ class Reading:
     @cached_property
     def topics(self):
         """A row a paragraph (index), a column a topic: shares that sum to 1."""
-        return frame(self.rows("topics"), ("paragraph", *self._scheme.ids)).set_index("paragraph")
+        with uncollected():
+            return shares(self._topic_shares, self._scheme.ids)
 
     @cached_property
     def topic_intervals(self):
