@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from newsread import load_article, read
@@ -27,6 +28,14 @@ The council paid $5 to Ana Lopez and $6 to Bo Lind <img src=x onerror="window.ra
 
 “We are glad <b onmouseover='window.ran = 3'>of it</b> and we thank all the people,” said Ana Lopez. The cost of $x^2$ rose to
 [more](javascript:window.ran=4) than they had said it would be at the start of the year, the council said on Monday.
+"""
+COUNCIL = """Council pays for the bridge
+
+The council paid the builders of the bridge in the town on Monday, and the road was open again in the evening of that day.
+
+“We are glad of it and we thank all the people who gave us their time,” said Ana Lopez, the mayor of the town.
+
+“The road is not safe at night and the lamps do not burn,” a woman added, and the council said that it would look into it.
 """
 
 pytestmark = pytest.mark.skipif(not os.environ.get("CHROMIUM"), reason="CHROMIUM does not name a browser (make test-browser does)")
@@ -130,6 +139,32 @@ def test_nothing_that_an_article_wrote_runs_or_becomes_mathematics(browser, tree
         assert page.locator("mjx-container").count() == 0
         assert page.locator('a[href^="javascript"]').count() == 0
         page.screenshot(path=SHOTS / f"evil-{name}.png")
+        page.close()
+    finally:
+        stop(program)
+
+
+DRAFT = "import utils; _, reading = utils.load('council.txt'); utils.review(reading)"
+
+
+def test_what_was_corrected_in_the_draft_is_shown_as_corrected(browser, tree):
+    (tree / "council.txt").write_text(COUNCIL, encoding="utf-8")
+    subprocess.run([sys.executable, "-c", DRAFT], cwd=tree, check=True, capture_output=True)
+    path = tree / "data" / "corrections" / "council.csv"
+    draft = pd.read_csv(path, keep_default_na=False)
+    row = draft.index[(draft.what == "tone") & draft["where"].str.startswith("P1")][0]
+    assert draft.loc[row, "from"] == "neutral"
+    draft.loc[row, ["to", "by"]] = "positive", "the desk"
+    draft.to_csv(path, index=False, encoding="utf-8-sig")
+    program, address = lab(tree, NEWSREAD_ARTICLE=str(tree / "council.txt"))
+    try:
+        page = run_all(browser, address, "04_sentiment")
+        tables = page.locator(".jp-RenderedHTMLCommon table")
+        listed, shown = tables.nth(0).inner_text(), tables.nth(1).inner_text()
+        assert re.search(r"tone\s+P1 The council.*neutral\s+positive.*the desk", listed, re.S)
+        assert re.search(r"\n1\s.*positive.*the desk", shown)
+        tables.nth(0).scroll_into_view_if_needed()
+        page.screenshot(path=SHOTS / "corrected.png")
         page.close()
     finally:
         stop(program)
