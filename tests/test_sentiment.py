@@ -36,6 +36,10 @@ def test_tables_have_their_columns_on_any_text(table, columns, text):
     ("Two officials were convicted of corruption and sent to jail.", "negative"),
     ("A bombing was reported; the gunman was shot.", "negative"),
     ("The bridge’s opening was a historic victory for the village.", "positive"),
+    ("The two lorries collided and were set ablaze.", "negative"),
+    ("A lacklustre, overlong play, clichéd and shambolic.", "negative"),
+    ("All twelve miners came up unhurt and were reunited with their children.", "positive"),
+    ("The clinical trial measures the blood pressure of drivers who lift killer whales.", "neutral"),
 ])
 def test_label_of_a_sentence(text, label):
     assert read(text).sentiment.label.tolist() == [label]
@@ -48,6 +52,8 @@ def test_label_of_a_sentence(text, label):
     ("It was good.", "It was slightly good.", .1, .99),
     ("It was good.", "It was a good but long day.", .1, .99),
     ("They win respect.", "They lack respect.", -.9, 0),
+    ("It raised hopes.", "Frost dashed all hopes.", -.9, 0),
+    ("They knew friendship.", "They were robbed of friendship.", -.9, 0),
     ("It was good.", "It was not the mayor’s house but a good one.", 1, 1),
     ("It was good.", "It was not. Good.", 1, 1),
     ("It was awful.", "The end was awful.", 1, 1),
@@ -70,6 +76,7 @@ def test_curly_apostrophes_are_read_as_straight_ones(text):
 
 @pytest.mark.parametrize("text, absent", [
     ("Troops prevented attacks on the port.", "attacks"),
+    ("The new valve halves the danger for divers.", "danger"),
     ("She was to greet John Love in Hope.", "love"),
     ("They spoke of health care as well.", "care well"),
     ("It not only ended; it began.", "not"),
