@@ -24,6 +24,21 @@ def test_first_topic_of_each_paragraph():
     assert read(WAR).topic_leads["first"].tolist() == ["conflict", "economy", ""]
 
 
+@pytest.mark.parametrize("text, topic", [
+    ("Trams run late, and roadworks close the motorway.", "economy"),
+    ("A coach skidded on the ice and overturned near a level crossing.", "humanitarian"),
+    ("Riders of both teams praised her stage win.", "sport"),
+    ("At this stage not a single ballot is missing.", "politics"),
+    ("Rent rises drive pensioners into a hostel.", "labour_social"),
+    ("Detectives suspect foul play: a body was found.", "justice"),
+    ("The town ran out of milk, butter and vaccines.", "health"),
+    ("Plastic waste washed into a green space.", "environment_energy"),
+    ("Many disabled people feel like second-class citizens.", "rights_religion"),
+])
+def test_phrases_say_more_than_their_words(text, topic):
+    assert read(text).topic_leads["first"].tolist() == [topic]
+
+
 def test_shares_sum_to_one_and_no_evidence_is_uniform_and_not_judged():
     reading = read(WAR)
     assert reading.topics.sum(axis=1).round(9).tolist() == [1, 1, 1]
