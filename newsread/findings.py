@@ -186,6 +186,14 @@ def measured(task):
     return table[table.task == task].drop(columns=["task", "date"])
 
 
+def covered(task):
+    """what, measured_on, cases, least, most: of 100 intervals that state 90 %, how many held the truth (of first topics: how many
+    were right), from data/coverage.csv; least and most are those of the single sets, lengths and simulations."""
+    table = pd.read_csv(FOLDER.parent / "coverage.csv")
+    groups = table[table.task == task].groupby(["what", "measured_on"], sort=False)
+    return groups.agg(cases=("cases", "sum"), least=("held", "min"), most=("held", "max")).reset_index()
+
+
 def answer(reading):
     """question, answer: Lasswell's question, one line each."""
     return frame([("Who?", actors(reading)), ("says what?", quotes(reading)), ("about what?", topics(reading)),

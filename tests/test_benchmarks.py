@@ -6,6 +6,7 @@ from collection import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import certainty  # noqa: E402
+import coverage  # noqa: E402
 import public  # noqa: E402
 
 TEXT = "“We will open the gate,” said Ana Lopez. The weather was fine.\nIt rained, said Bo Lind of the Harbour Council."
@@ -43,3 +44,12 @@ def test_a_row_of_accuracy_holds_the_interval_and_the_best_peer(monkeypatch):
     assert public.line(row) == "| topics | BBC (7) | topic | **80.0** | 75.0 to 85.3 | 70.0 (Bees) |\n"
     row, = public.measured(figures, {"topics": {}}, datetime.date(2026, 1, 2))
     assert public.line(row).endswith("| – |\n")
+
+
+def test_coverage_keeps_the_other_task_and_replaces_its_own(tmp_path):
+    file = tmp_path / "coverage.csv"
+    for held in ([True, False], [True, True, True, False]):
+        coverage.save("topics", [coverage.row("shares", coverage.OWN, "all", held)], file)
+    coverage.save("sentiment", [coverage.row("tone", coverage.PUBLIC, "a set", [True])], file)
+    lines = [line.split(",")[:-1] for line in file.read_text().splitlines()]
+    assert lines[1:] == [["topics", "shares", "our own gold", "all", "4", "75.0"], ["sentiment", "tone", "public sets", "a set", "1", "100.0"]]

@@ -73,6 +73,13 @@ def test_every_task_was_measured(task):
     assert len(table) and (table.low <= table.newsread).all() and (table.newsread <= table.high).all()
 
 
+@pytest.mark.parametrize("task, stated", [("sentiment", "tone of a paragraph"), ("topics", "shares that a chart shows")])
+def test_intervals_were_measured_and_hold_what_they_state_on_public_sets(task, stated):
+    table = findings.covered(task).set_index(["what", "measured_on"])
+    assert (table.least <= table.most).all() and (table.cases > 50).all()
+    assert table.loc[(stated, "public sets"), ["least", "most"]].between(87, 93).all()
+
+
 @pytest.mark.parametrize("find, text", [
     (findings.actors, "Nobody and nothing is named."), (findings.quotes, "Nobody is quoted."),
     (findings.topics, "No topic leads anywhere."),

@@ -169,7 +169,8 @@ def test_student(freedom, point):
 @pytest.mark.parametrize("sentences", [1, 3, 8])
 def test_ninety_percent_intervals_cover_ninety_percent(sentences):
     simulate = pytest.importorskip("benchmarks.intervals").simulate
-    assert .87 < simulate(sentences, 5, estimate.VARIANCE ** .5, articles=300) < .94
+    held = simulate(sentences, 5, estimate.VARIANCE ** .5, articles=300)
+    assert .87 < sum(held) / len(held) < .94
 
 
 @pytest.mark.parametrize("word, forms", [
