@@ -52,4 +52,5 @@ def test_coverage_keeps_the_other_task_and_replaces_its_own(tmp_path):
         coverage.save("topics", [coverage.row("shares", coverage.OWN, "all", held)], file)
     coverage.save("sentiment", [coverage.row("tone", coverage.PUBLIC, "a set", [True])], file)
     lines = [line.split(",")[:-1] for line in file.read_text().splitlines()]
-    assert lines[1:] == [["topics", "shares", "our own gold", "all", "4", "75.0"], ["sentiment", "tone", "public sets", "a set", "1", "100.0"]]
+    assert lines[1:] == [["topics", "shares", "our own gold", "all", "4", "75.0"],
+                         ["sentiment", "tone", "public sets", "a set", "1", "100.0"]]
