@@ -85,6 +85,21 @@ def test_what_carries_no_tone_here(text, absent):
     assert not set(absent.split()) & weights(text).keys()
 
 
+@pytest.mark.parametrize("text, word, sign", [
+    ("Unemployment soared.", "soared", -1), ("Unemployment fell again.", "fell", 1), ("A drop in thefts pleased the mayor.", "drop", 1),
+    ("A sharp rise in rents hurt families.", "rise", -1), ("Bread prices have doubled.", "doubled", -1),
+    ("Unemployment has not fallen.", "fallen", -1), ("Profits soared.", "soared", 1), ("Profits fell.", "fell", -1),
+    ("Oil prices fell.", "fell", -1), ("There were fears. Eased by rain, it ended.", "fears", -1),
+])
+def test_a_rise_of_what_is_bad_is_bad_and_a_fall_of_it_good(text, word, sign):
+    assert sign * weights(text)[word] > 0
+
+
+def test_a_burden_that_shrinks_is_no_evidence():
+    assert set(weights("Poverty declined.")) == {"declined"}
+    assert "poverty" in weights("Poverty grew.")
+
+
 def test_a_phrase_that_is_passed_over_does_not_shift_what_follows():
     assert weights("It not only destroyed the mill but also cost a fortune.")["destroyed"] == weights("It destroyed it.")["destroyed"]
 
@@ -189,6 +204,9 @@ def test_rules_are_well_formed():
     by_kind = {row["kind"]: row["weight"] for row in rules.table("tone_news")}
     assert all(row["weight"] == by_kind[row["kind"]] for row in rules.table("tone_news")), "the words of a kind weigh the same"
     assert {row["kind"] for row in rules.table("tone_shifters")} == {"negates", "strengthens", "weakens", "fights", "lacks", "links"}
+    assert {row["kind"] for row in rules.table("tone_changes")} == {"burden", "cost", "more", "fewer"}
+    changing = [row["word"] for row in rules.table("tone_changes")]
+    assert len(changing) == len(set(changing)) and all(word == word.lower() and word.isalpha() for word in changing)
     phrases = rules.lines("tone_phrases")
     assert len(phrases) == len(set(phrases)) and all(len(p.replace("-", " ").split()) > 1 and p == p.lower() for p in phrases)
     assert all(-1 <= weight <= 1 for weight in lexicon().values())
