@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 FILE = Path(__file__).resolve().parents[1] / "data" / "coverage.csv"
-COLUMNS = "task what measured_on case cases held date".split()
+COLUMNS = ["task", "what", "measured_on", "case", "cases", "held", "date"]
 SIMULATED, PUBLIC, OWN = "simulated", "public sets", "our own gold"
 
 
