@@ -4,6 +4,7 @@ from .phrases import OPEN, OWNERS, phrase_end, title_length
 
 BE, MADE, AS, DOES, AT, FOR = (lexicon.kind(f"clause_{k}") for k in ("be", "made", "as", "does", "at", "for"))
 LIMITS, BETWEEN, PARTICLES = lexicon.kind("clause_end"), lexicon.kind("clause_between"), lexicon.kind("verb_particle")
+VERBS = DOES | AT
 LONGEST = 6                     # tokens from the verb to the office ("became the first elected woman mayor")
 
 

@@ -5,6 +5,7 @@ OPEN, END, MODIFIERS = lexicon.kind("determiner"), lexicon.kind("role_end"), lex
 LISTS = (("including",), ("such", "as"), ("like",), ("namely",), ("among", "them"))
 LONGEST = 16            # tokens of a phrase
 OWNERS = ("GPE", "NORP", "ORG", "LOC")
+TO = ("of", "for", "to", "at", "in")
 
 
 def find(page, piece, m, found, k, at):
@@ -18,12 +19,19 @@ def before(page, piece, at):
     if piece.title:
         first -= len(piece.title[0])
         last = first if piece.title[1] == "honorific" else last
+        first = ranked(page, first) if first < last else first
     if first == last and first and page.words[first - 1] == "," and (role := apposed(page, first - 1, at)):
         return role
     if first == last:
         last -= page.lower[last - 1] in ("named", "called")                                       # a nurse named Ana Lopez
         first = compound(page, trade_before(page, last), last)
     return (widened(page, first, at), last) if first < last else None
+
+
+def ranked(page, first):
+    """The first token of a title with a post right before it: "Detective Sergeant", "Army spokesman Colonel"."""
+    post = trade_before(page, first)
+    return post if page.words[post:first] and (page.words[post][0].isupper() or page.words[first][0].isupper()) else first
 
 
 def widened(page, first, at):
@@ -50,7 +58,8 @@ def compound(page, first, last):
     if first == last or i < 0 or not page.words[i].isalpha() or not (page.words[i].islower() or begins(page, i)):
         return first
     word = lexicon.word(page.words[i])
-    opens = begins(page, i) or page.lower[i - 1] in OPEN or page.words[i - 1][0].isupper() and page.words[i].islower()
+    opens = begins(page, i) or page.lower[i - 1] in OPEN or page.lower[i - 1] in runs.POSSESSED or (
+        page.words[i - 1][0].isupper() and page.words[i].islower())
     cue = page.lower[i] in lexicon.cues()["before"] and not word.title                           # told union leader Ana Lopez
     return i if opens and word.plain and not word.never and not cue else first
 
@@ -73,14 +82,17 @@ def trade_before(page, i):
 
 def apposed(page, comma, at):
     """Bounds of "president of the Court," before a comma and a name; None where no title opens the phrase."""
+    first = None
     for i in range(comma - 1, max(comma - LONGEST, -1), -1):
         if page.lower[i] in END or page.words[i] == ",":
-            return None
+            break
         n = title_length(page, i)
-        if n and i + n <= comma and (i + n == comma or page.lower[i + n] in ("of", "for", "to", "at", "in")):
-            first = widened(page, i, at)
-            return None if of_another(page, first, at) else (first, comma)
-    return None
+        if n and i + n <= comma and (i + n == comma or page.lower[i + n] in TO):
+            first = trade_before(page, i + n)
+            first = widened(page, compound(page, min(i, first), i + n), at)
+            if page.lower[i - 1 - (page.lower[i - 1] in OPEN)] not in TO:                        # the chair of the judges
+                break
+    return None if first is None or of_another(page, first, at) else (first, comma)
 
 
 def of_another(page, first, at):

@@ -5,7 +5,7 @@ from itertools import takewhile
 from . import clauses, lexicon, phrases, sides
 
 KIN = lexicon.kind("kin")
-LINKS = frozenset(["of", "to", "for", "at", "in", "with"])          # what follows them is another's
+LINKS = frozenset(["of", "to", "for", "at", "in", "with", "from"])          # what follows them is another's
 
 
 def assign(page, found, actors):
@@ -46,7 +46,8 @@ def describe(page, actor, bounds):
     texts = [singular(phrases.tidy(page.string(*s))) for s in bounds]
     actor.roles = tuple(dict.fromkeys(texts))
     often = Counter(texts)
-    actor.role = max(texts, key=lambda t: (not KIN & set(t.split()), often[t], min(len(t), 60)), default="")
+    actor.role = max(texts, key=lambda t: (not KIN & set(t.split()), t.split()[0] not in clauses.VERBS, often[t], min(len(t), 60)),
+                     default="")
 
 
 def own_side(actor):
@@ -62,9 +63,10 @@ def own_side(actor):
 
 
 def singular(text):
-    """"U.S. envoys" of one of them is "U.S. envoy"."""
-    word = text.split()[-1].lower()
-    return text[:-1] if word not in lexicon.titles() and phrases.plural_title(word) else text
+    """"U.S. envoys" of one of them is "U.S. envoy", "lawmakers from Peru" is "lawmaker from Peru"."""
+    head = " ".join(takewhile(lambda word: word not in LINKS, text.split()))
+    word = head.split()[-1].lower() if head else ""
+    return head[:-1] + text[len(head):] if word not in lexicon.titles() and phrases.plural_title(word) else text
 
 
 def gender(actor, titles):
