@@ -5,12 +5,16 @@ OPEN, END, MODIFIERS = lexicon.kind("determiner"), lexicon.kind("role_end"), lex
 LISTS = (("including",), ("such", "as"), ("like",), ("namely",), ("among", "them"))
 LONGEST = 16            # tokens of a phrase
 OWNERS = ("GPE", "NORP", "ORG", "LOC")
+SCHOLARS = lexicon.kind("scholar")      # forms of address that tell a trade
 TO = ("of", "for", "to", "at", "in")
 
 
 def find(page, piece, m, found, k, at):
     """[(first, last)] token bounds of what the person of the k-th (Piece, Mention) is called; at: {first token: Mention}."""
-    return [bounds for bounds in (before(page, piece, at), after(page, m), listed(page, m, found, k, at)) if bounds]
+    named = piece.first - (len(piece.title[0]) if piece.title else 0)
+    comma = named > 1 and page.words[named - 1] == ","
+    return [bounds for bounds in (comma and apposed(page, named - 1, at), before(page, piece, at), after(page, m),
+                                  listed(page, m, found, k, at)) if bounds]
 
 
 def before(page, piece, at):
@@ -18,10 +22,8 @@ def before(page, piece, at):
     first = last = piece.first
     if piece.title:
         first -= len(piece.title[0])
-        last = first if piece.title[1] == "honorific" else last
+        last = first if piece.title[1] == "honorific" and not piece.title[0][0] in SCHOLARS else last
         first = ranked(page, first) if first < last else first
-    if first == last and first and page.words[first - 1] == "," and (role := apposed(page, first - 1, at)):
-        return role
     if first == last:
         last -= page.lower[last - 1] in ("named", "called")                                       # a nurse named Ana Lopez
         first = compound(page, trade_before(page, last), last)
@@ -144,12 +146,25 @@ def listed(page, m, found, k, at):
         if i - 1 > earlier.last + 1 or earlier.label != "PERSON":
             break
         k, i = k - 1, earlier.first
+    several = i < m.first or page.lower[m.last:m.last + 1] == ["and"] and m.last + 1 in at and at[m.last + 1].label == "PERSON"
+    if several and i > 1 and page.lower[i - 1] == "," and (role := many(page, i - 1, at)):
+        return role
     for marks in LISTS:
         j = i - len(marks)
         if j > 0 and tuple(page.lower[j:i]) == marks:
             j -= page.lower[j - 1] == ","
             if j > 0 and plural_title(page.lower[j - 1]):
                 return widened(page, j - 1, at), j
+    return None
+
+
+def many(page, comma, at):
+    """Bounds of "lawmakers from the Greens," before a comma and names; None where no plural title opens the phrase."""
+    for i in range(comma - 1, max(comma - LONGEST, -1), -1):
+        if page.lower[i] in END or page.words[i] == ",":
+            return None
+        if plural_title(page.lower[i]) and (i + 1 == comma or page.lower[i + 1] in TO or page.lower[i + 1] == "from"):
+            return widened(page, i, at), comma
     return None
 
 
