@@ -162,6 +162,43 @@ def test_roles_and_sides(text, actor, role, side):
     assert (found.role, found.side) == (role, side)
 
 
+@pytest.mark.parametrize("text, actor, side", [
+    ("Mara Lind, of the firm Halden Bank, agreed.", "Mara Lind", "Halden Bank"),
+    ("Mara Lind of Danish lender Halden Bank agreed.", "Mara Lind", "Halden Bank"),
+    ("Mara Lind of the wildlife charity Otterwatch agreed.", "Mara Lind", "Otterwatch"),
+    ("Mara Lind, now with the Halden Trust, agreed.", "Mara Lind", "Halden Trust"),
+    ("Mara Lind, a Norwegian, agreed.", "Mara Lind", "Norway"),
+    ("Mara Lind, Halden Bank: No.", "Mara Lind", "Halden Bank"),
+    ("Mara Lind, who joined Halden Bank in May, agreed.", "Mara Lind", "Halden Bank"),
+    ("Mara Lind, who writes on money for Halden Bank, agreed.", "Mara Lind", "Halden Bank"),
+    ("The Halden Trust, led by biologist Mara Lind, agreed.", "Mara Lind", "Halden Trust"),
+    ("France’s space agency, headed by Mara Lind, agreed.", "Mara Lind", "France"),
+    ("Mara Lind said her party, Halden Alliance, agreed.", "Mara Lind", "Halden Alliance"),
+    ("The leader of the left-wing Lantern party, Mara Lind, agreed.", "Mara Lind", "Lantern"),
+    ("Mara Lind, a prize-winning player of the Year, agreed.", "Mara Lind", ""),
+    ("Halden Rovers won. Rovers goalkeeper Mara Lind agreed.", "Mara Lind", "Halden Rovers"),
+    ("The European Union paid. Union leader Mara Lind agreed.", "Mara Lind", "European Union"),
+    ("The European Union paid, union leader Mara Lind said.", "Mara Lind", ""),
+    ("They met in the Botanic Garden. The garden’s director, Mara Lind, agreed.", "Mara Lind", "Botanic Garden"),
+    ("Talks with Lantern failed. Lantern’s chairwoman, Mara Lind, agreed.", "Mara Lind", "Lantern"),
+    ("Peter Lind’s lawyer, Mara Holm, agreed.", "Mara Holm", ""),
+    ("Chile’s foreign minister met him. The minister, Mara Lind, agreed.", "Mara Lind", "Chile"),
+    ("She fled to Chile, where Foreign Minister Mara Lind received her. Peru waited.", "Mara Lind", "Chile"),
+    ("A report in Halden Journal, whose editor, Mara Lind, resigned, shook Acme Corp.", "Mara Lind", "Halden Journal"),
+    ("Governor Ana Lopez of Halden Bank left. Her deputy, Mara Lind, agreed.", "Mara Lind", "Halden Bank"),
+    ("It was heard by Halden Crown Court and Essex Police. Judge Mara Lind agreed.", "Mara Lind", "Halden Crown Court"),
+    ("Halden Bank raised its rate. Essex Police came. Governor Mara Lind agreed.", "Mara Lind", "Halden Bank"),
+    ("Peru won against Chile. Striker Mara Lind agreed.", "Mara Lind", "Peru"),
+    ("Peru drew with Chile. Striker Mara Lind agreed.", "Mara Lind", ""),
+    ("Halden Bank fell. Acme Corp. rose. Acme Corp. will grow. It rained. It snowed. Chief Executive Mara Lind agreed.",
+     "Mara Lind", "Acme"),
+    ("Nairobi is calm. Kenya votes. Uganda waits. Prime Minister Mara Lind agreed.", "Mara Lind", "Kenya"),
+    ("Kenya votes. Kenya waits. They met then President Mara Lind.", "Mara Lind", ""),
+])
+def test_sides_told_around_the_name_or_elsewhere(text, actor, side):
+    assert row(text, actor).side == side
+
+
 def test_every_role_that_is_stated_is_kept():
     text = "Former judge Ana Lopez spoke. Ana Lopez, the mayor of Lima, sat down."
     assert row(text, "Ana Lopez").roles == ("Former judge", "mayor of Lima")
@@ -229,6 +266,8 @@ def test_the_entities_of_a_model_are_cleaned_aliased_and_given_roles(model):
 
 @pytest.mark.parametrize("text", ["", " ", "\ud800", "A" * 5000, "’s ’s of & -", "(((", "U.S.-led", "的 Ω İstanbul ﬁ", "O'",
                                   "X (Y", "of The of", "Mr", "Mr.", "The - A", "Dr. - B-", "A, B, and C-", "Bank of", "(AB)", "’s chief Ana", "Its chief Ana Lopez", "Ana Lopez, who", "D-", "’",
+                                  "where Minister Ana Lopez", "’s captain Ana Lopez", "whose union", "his Rovers", "Ana Lopez of the",
+                                  "by Ana Lopez", "A-B- captain Ana", "Ana Lopez as its", ", editor Ana Lopez", "on loan from",
                                   "Al-", "-Al", "U.S.-", "I.-X .-Y", "X\u00a0Y\u2028Z", "\u202eBank of \u202dEngland"])
 def test_any_text_gives_tables(text):
     r = read(text)
@@ -236,7 +275,13 @@ def test_any_text_gives_tables(text):
     assert all(text[s:e] == t for s, e, t in r.mentions[["start", "end", "text"]].values)
 
 
+def test_posts_are_told_once_each():
+    posts = [post for r in rules.table("posts") for post in r["posts"].split("|")]
+    assert len(set(posts)) == len(posts) and all(r["bodies"].split() for r in rules.table("posts"))
+
+
 @pytest.mark.parametrize("name, columns", [
+    ("posts", {"posts", "bodies"}),
     ("countries", {"kind", "code", "name", "aliases", "adjectives", "capital", "seats"}),
     ("places", {"kind", "country", "names"}), ("name_words", {"kind", "note", "words"}),
     ("organisations", {"name", "aliases", "country"}), ("titles", {"title", "kind", "sex"}), ("given_names", {"sex", "names"}),

@@ -4,6 +4,7 @@ from .phrases import OPEN, OWNERS, phrase_end, title_length
 
 BE, MADE, AS, DOES, AT, FOR = (lexicon.kind(f"clause_{k}") for k in ("be", "made", "as", "does", "at", "for"))
 LIMITS, BETWEEN, PARTICLES = lexicon.kind("clause_end"), lexicon.kind("clause_between"), lexicon.kind("verb_particle")
+OWN = ("its", "their", "the")
 VERBS = DOES | AT
 LONGEST = 6                     # tokens from the verb to the office ("became the first elected woman mayor")
 
@@ -13,7 +14,9 @@ def after(page, m, at):
     i = clause(page, m.last)
     verb, before = low(page, i), low(page, i - 1)
     begin = None
-    if verb in AS:
+    if verb == "as" and low(page, i + 1) in OWN:
+        begin = office(page, i + 2)                             # named Ana Lopez as its chairwoman
+    elif verb in AS:
         i += low(page, i + 1) in PARTICLES
         begin = office(page, i + 2) if low(page, i + 1) == "as" else None
     elif verb in BE:

@@ -22,11 +22,13 @@ def before(page, piece, at):
     first = last = piece.first
     if piece.title:
         first -= len(piece.title[0])
-        last = first if piece.title[1] == "honorific" and not piece.title[0][0] in SCHOLARS else last
+        last = first if piece.title[1] == "honorific" and piece.title[0][0] not in SCHOLARS else last
         first = ranked(page, first) if first < last else first
     if first == last:
         last -= page.lower[last - 1] in ("named", "called")                                       # a nurse named Ana Lopez
         first = compound(page, trade_before(page, last), last)
+    if first < last and page.lower[first] in SCHOLARS:
+        return first, last
     return (widened(page, first, at), last) if first < last else None
 
 
@@ -47,7 +49,7 @@ def owner(page, i, at):
     """The first token of what stands before token i and belongs to a role: a people, an owner with 's, "former"; None without."""
     k = i - 1
     if page.words[k] in runs.HYPHENS:
-        return max(k - 1, 0)
+        return None if page.spaced(k) else max(k - 1, 0)
     if page.lower[k] in MODIFIERS:
         return k
     k -= page.lower[k] in runs.POSSESSED
@@ -122,9 +124,17 @@ def after(page, m):
     begin += begin + 1 < len(words) and words[begin] in ("now", "then", "currently", "formerly")
     end = phrase_end(page, begin)
     titled = any(title_length(page, k) for k in range(begin, min(begin + 7, end)))
-    if titled and (words[begin] in OPEN or title_length(page, begin) or page.words[begin][0].isupper()):
+    if titled and (words[begin] in OPEN or title_length(page, begin) or page.words[begin][0].isupper() or narrowed(page, begin)):
         return begin + (words[begin] in ("a", "an", "the")), end
     return None
+
+
+def narrowed(page, i):
+    """Does token i narrow the title right after it: "regional secretary", "portfolio manager"?"""
+    word = lexicon.word(page.words[i])
+    cue = page.lower[i] in lexicon.cues()["before"] or page.lower[i] in lexicon.cues()["after"]
+    ordinary = page.words[i].isalpha() and word.plain and not (word.never or cue or page.lower[i] in END)
+    return ordinary and i + 1 < len(page.lower) and title_length(page, i + 1) > 0
 
 
 def phrase_end(page, begin):
@@ -149,6 +159,8 @@ def listed(page, m, found, k, at):
     several = i < m.first or page.lower[m.last:m.last + 1] == ["and"] and m.last + 1 in at and at[m.last + 1].label == "PERSON"
     if several and i > 1 and page.lower[i - 1] == "," and (role := many(page, i - 1, at)):
         return role
+    if 0 < i < m.first and plural_title(page.lower[i - 1]):
+        return widened(page, i - 1, at), i                      # senators A and B
     for marks in LISTS:
         j = i - len(marks)
         if j > 0 and tuple(page.lower[j:i]) == marks:
@@ -161,7 +173,7 @@ def listed(page, m, found, k, at):
 def many(page, comma, at):
     """Bounds of "lawmakers from the Greens," before a comma and names; None where no plural title opens the phrase."""
     for i in range(comma - 1, max(comma - LONGEST, -1), -1):
-        if page.lower[i] in END or page.words[i] == ",":
+        if page.lower[i] in END or page.lower[i] in (",", "and"):
             return None
         if plural_title(page.lower[i]) and (i + 1 == comma or page.lower[i + 1] in TO or page.lower[i + 1] == "from"):
             return widened(page, i, at), comma

@@ -2,7 +2,7 @@
 from collections import Counter
 from itertools import takewhile
 
-from . import clauses, lexicon, phrases, sides
+from . import bodies, clauses, lexicon, phrases, sides
 
 KIN = lexicon.kind("kin")
 LINKS = frozenset(["of", "to", "for", "at", "in", "with", "from"])          # what follows them is another's
@@ -11,7 +11,7 @@ LINKS = frozenset(["of", "to", "for", "at", "in", "with", "from"])          # wh
 def assign(page, found, actors):
     """Fill role, roles, side, side_how and gender of the actors {name: Actor} from [(Piece, Mention)]."""
     at = {m.first: m for _, m in found}
-    stated, sexes, ties, bodies, country = {}, {}, {}, sides.Bodies(page, found), sides.main_country(found)
+    stated, sexes, ties, named, country = {}, {}, {}, bodies.Bodies(page, found), bodies.main_country(page, found)
     for k, (piece, m) in enumerate(found):
         if m.label == "PERSON":
             stated.setdefault(m.actor, []).extend(phrases.find(page, piece, m, found, k, at) + clauses.after(page, m, at))
@@ -19,15 +19,19 @@ def assign(page, found, actors):
                 ties[m.actor] = body
             if piece.title:
                 sexes.setdefault(m.actor, []).append(piece.title[2])
+    theirs = sides.theirs(page, found)
     for name, actor in actors.items():
         if actor.label == "PERSON":
             told = stated.get(name, ())
             describe(page, actor, told)
-            tie = sides.stated(page, told, at, name) or ties.get(name) or sides.referred(page, told, bodies)
-            actor.side, actor.side_how = tie or sides.of_state(page, told, country) or ("", "")
+            tie = sides.stated(page, told, at, name) or ties.get(name) or theirs.get(name) or bodies.find(page, told, named)
+            actor.side, actor.side_how = tie or bodies.of_state(page, told, country) or ("", "")
             actor.gender = gender(actor, sexes.get(name, ()))
         else:
             own_side(actor)
+    for name, actor in actors.items():
+        if actor.label == "PERSON" and not actor.side:
+            actor.side, actor.side_how = bodies.fellow(page, stated.get(name, ()), named, actors) or ("", "")
     for piece, m in found:
         if piece.entry:
             obey(actors[m.actor], piece.entry)
@@ -46,8 +50,8 @@ def describe(page, actor, bounds):
     texts = [singular(phrases.tidy(page.string(*s))) for s in bounds]
     actor.roles = tuple(dict.fromkeys(texts))
     often = Counter(texts)
-    actor.role = max(texts, key=lambda t: (not KIN & set(t.split()), t.split()[0] not in clauses.VERBS, often[t], min(len(t), 60)),
-                     default="")
+    noun = {t: not KIN & set(t.split()) and 2 - (t.split()[0] in clauses.VERBS) for t in texts}
+    actor.role = max(texts, key=lambda t: (noun[t], often[t], min(len(t), 60)), default="")
 
 
 def own_side(actor):
@@ -65,8 +69,8 @@ def own_side(actor):
 def singular(text):
     """"U.S. envoys" of one of them is "U.S. envoy", "lawmakers from Peru" is "lawmaker from Peru"."""
     head = " ".join(takewhile(lambda word: word not in LINKS, text.split()))
-    word = head.split()[-1].lower() if head else ""
-    return head[:-1] + text[len(head):] if word not in lexicon.titles() and phrases.plural_title(word) else text
+    word = head.split()[-1].lower() if head and head.split()[0] not in clauses.VERBS else ""
+    return head[:-1] + text[len(head):] if phrases.plural_title(word) else text
 
 
 def gender(actor, titles):

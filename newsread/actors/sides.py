@@ -1,15 +1,16 @@
-"""Which country or body the article ties its persons to (side), and by which words."""
-from bisect import bisect_left
-from collections import Counter
+"""Which country or body the words around its persons tie them to (side), and by which words."""
+from . import clauses, lexicon, phrases, runs
 
-from . import lexicon, phrases, runs
-
-STATE = lexicon.kind("state_office")                    # offices that belong to a country where nothing else is said
-OWNERS = frozenset(["its", "their", "whose"])
-BODIES = lexicon.kind("body_noun")                      # the company's, the party's
+LED = lexicon.kind("led")
 SCENE = frozenset(["in", "near", "around", "outside"])
 TIES = {"of": ("ORG", "GPE"), "from": ("ORG", "GPE"), "(": ("ORG", "GPE"), "with": ("ORG",), "at": ("ORG",)}
+NOUNS = lexicon.kind("body_noun")                       # the company's, the party's
 POSTS = lexicon.kind("body_post")                       # offices that belong to a body
+NOW = lexicon.kind("clause_between") | {"currently", "formerly"}
+SERVES, SERVED = lexicon.kind("clause_serve"), frozenset(["at", "for", "from", "in", "with"])
+JOINS = lexicon.kind("clause_join")
+LONG = 40               # tokens from a person to "her party"
+NEAR = 6                # tokens between a verb and the body that is served
 
 
 def stated(page, bounds, at, name):
@@ -19,10 +20,35 @@ def stated(page, bounds, at, name):
         for m in (at[i] for i in range(first, last) if i in at):
             scene = m.label in ("GPE", "LOC") and m.first > first and (
                 page.lower[m.first - 1] in SCENE or page.lower[m.first - 1] == "from" and not is_country(m.actor))
-            born = page.lower[m.last + 1:m.last + 2] == ["born"]                             # the Peruvian-born head of the bank
-            if m.label in phrases.OWNERS and m.actor != name and not (scene or born):
+            born = page.lower[m.last + 1:m.last + 2] in (["born"], ["majority"])             # the Peruvian-born head of the bank
+            if m.label in phrases.OWNERS and m.actor not in (name, name.split()[-1]) and not (scene or born):
                 return m.actor, "role: " + phrases.tidy(page.string(first, last))
+        if (party := lexicon.known(page.words[first])) and party.label == "NORP" and not party.country:
+            return party.actor, "role: " + phrases.tidy(page.string(first, last))              # the Republican from Iowa
+    return next((tie for s in bounds if (tie := unlisted(page, *s, at))), None)
+
+
+def unlisted(page, first, last, at):
+    """(side, how) of a role with a body that no rule names, "member of the Tide party"; None without."""
+    for i in range(first + 1, last - 1):
+        k = i + 1 + (page.lower[i + 1] in ("the", "a", "an"))
+        while i + 1 < k < min(last - 1, i + 6) and (page.words[k].islower() or page.words[k] in runs.HYPHENS):
+            k += 1                                                                           # the left-wing Tide party
+        body = page.lower[i] == "at" or page.lower[i] in TIES and (k > i + 1 or page.lower[i - 1] in POSTS)
+        if body and (name := capitals(page, k, last, at)):
+            return name, "role: " + phrases.tidy(page.string(first, last))
     return None
+
+
+def capitals(page, first, last, at, plainly=False):
+    """The name of a body that begins at a token and no other mention, an ordinary word only where plainly; "" without."""
+    end = first
+    while end < min(last, len(page.words)) and page.words[end][0].isupper() and (end not in at or at[end].label == "OTHER" or (
+            page.lower[end - 1] == "at" and at[end].label == "PERSON" and at[end].last == end + 1)):    # at Caltech
+        end += 1
+    plain = not plainly and end == first + 1 and lexicon.word(page.words[first]).plain and page.words[first][-1] != "s" and (
+        page.lower[end:end + 1] == [] or page.lower[end] not in NOUNS)                       # player of the Year; the Tide party
+    return "" if end == first or plain or phrases.title_length(page, first) else page.string(first, end)
 
 
 def belongs(page, m, at):
@@ -30,14 +56,44 @@ def belongs(page, m, at):
     without."""
     i, lower = 0, page.lower[m.last:m.last + 5] + [""] * 5
     i += lower[i] == ","
-    classes = TIES.get(lower[i], ())
-    i += bool(classes) + (lower[i + 1] == "the")
+    i += lower[i] in NOW and lower[i + 1] in TIES                                            # now with Halden Bank
     if lower[i] in ("d", "r", "i") and lower[i + 1] in runs.HYPHENS:
-        i, classes = i + 2, ("GPE", "LOC")
-    tie = at.get(m.last + i)
-    if tie and tie.label in classes and (tie.label == "ORG" or "LOC" in classes or is_country(tie.actor)):
+        k, classes = m.last + i + 2, ("GPE", "LOC")
+    elif lower[0] == "," and (tie := at.get(m.last + 1)) and tie.label == "ORG" and page.words[tie.last:tie.last + 1] == [":"]:
+        return tie.actor, phrases.tidy(page.string(m.first, tie.last))                      # ANA LOPEZ, HALDEN BANK: No.
+    elif lower[i] == "," or lower[0] == "," and lower[1] in ("a", "an"):
+        return camp(page, m, at) or owned(page, m, at)
+    else:
+        classes = TIES.get(lower[i], ())
+        k = past(page, m.last + i + bool(classes), at)
+    tie = at.get(k)
+    body = tie and (tie.label == "ORG" or "LOC" in classes or is_country(tie.actor))
+    if tie and (tie.label in classes and body or page.lower[k - 1] == "at" and tie.label == "GPE" and tie.last > k + 1 and (
+            tie.actor not in lexicon.names())):
         return tie.actor, phrases.tidy(page.string(m.first, tie.last))
-    return owned(page, m, at)
+    if classes and (name := capitals(page, k, min(k + NEAR, len(page.words)), at, True)) and (
+            page.lower[k - 1] in NOUNS or page.lower[k - 2] == "of" or NOUNS.intersection(name.lower().split())):
+        return name, phrases.tidy(page.string(m.first, k)) + " " + name
+    return owned(page, m, at) or headed(page, m, at) or serves(page, m, at)
+
+
+def past(page, i, at):
+    """The token after "the firm", "Danish lender", "the patients’ group"; after "the" where no noun for a body follows."""
+    i += page.lower[i:i + 1] == ["the"]
+    for k in range(i, min(i + 4, len(page.words) - 1)):
+        if page.lower[k] in NOUNS and page.words[k].islower():
+            return k + 1
+        if not (page.words[k].islower() or page.words[k] in "’'" or k in at and at[k].label == "NORP"):
+            break
+    return i
+
+
+def camp(page, m, at):
+    """(side, how) of "Katya Orlova, a Russian,"; None without."""
+    tie = at.get(m.last + 2)
+    if tie and tie.label == "NORP" and page.lower[tie.last:tie.last + 1] in ([","], ["."], ["and"]):
+        return tie.actor, phrases.tidy(page.string(m.first, tie.last))
+    return None
 
 
 def owned(page, m, at):
@@ -49,57 +105,48 @@ def owned(page, m, at):
     return None
 
 
-def referred(page, bounds, bodies):
-    """(side, how) of "its chief executive", "the bank’s chairman", and of a bare "Chief Financial Officer" where one body alone
-    was named just before; None without."""
-    for first, last in bounds:
-        before = page.lower[max(0, first - 3):first]
-        noun = len(before) > 1 and before[-1] in runs.POSSESSED and before[-2] in BODIES
-        its = bool(before) and before[-1] in OWNERS
-        if its or noun:
-            near = [m.actor for m in bodies.before(first, 3) if m.label == "ORG" or its]
-            called = [m.actor for m in bodies.before(first, 99) if noun and before[-2] in m.actor.lower().split()]
-            near = (called + near)[:1]
-        elif page.lower[last - 1] in POSTS and not {"of", "for"} & set(page.lower[first:last]):
-            near = list({m.actor: 0 for m in bodies.before(first, 2) if m.label == "ORG"})
-        else:
-            near = []
-        if len(near) == 1:
-            return near[0], "named before: " + phrases.tidy(page.string(first - its - 2 * noun, last))
+def headed(page, m, at):
+    """(side, how) of "the Harbour Trust, led by Ana Lopez", also with her trade before her name; None without."""
+    by = next((k for k in range(m.first - 1, max(m.first - 4, 1), -1) if page.lower[k] == "by"), 0)
+    if by and page.lower[by - 1] in LED:
+        end = by - 1 - (page.words[by - 2] == ",")
+        owner = next((k for k in range(end - 1, max(end - 4, 0), -1) if page.lower[k] in runs.POSSESSED), end)  # Peru’s army
+        tie = next((at[j] for j in range(owner - 1, max(owner - 7, -1), -1) if j in at and at[j].last == owner), None)
+        if tie and (tie.label == "ORG" or tie.label == "GPE" and is_country(tie.actor)):
+            return tie.actor, phrases.tidy(page.string(tie.first, m.last))
     return None
 
 
-class Bodies:
-    """The mentions of bodies and countries of an article, in order."""
-
-    def __init__(self, page, found):
-        self.sentence = page.sentence_of
-        self.mentions = [m for _, m in found if m.label in ("ORG", "GPE")]
-        self.firsts = [m.first for m in self.mentions]
-
-    def before(self, i, sentences):
-        """The last dozen that stand before token i, the nearest first, at most so many sentences back."""
-        k = bisect_left(self.firsts, i)
-        return [m for m in self.mentions[max(0, k - 12):k][::-1] if self.sentence[m.first] > self.sentence[i] - sentences]
-
-
-def of_state(page, bounds, country):
-    """(side, how) of a President, Prime Minister or Minister of whom nothing else is said: the country the article is about."""
-    for first, last in bounds:
-        office = page.lower[last - 1]
-        named = office == "minister" or page.words[last - 1][0].isupper()                     # no firm's or club's president
-        if country and office in STATE and named and page.lower[first] != "vice":
-            return country, "the country named most"
-    return None
+def serves(page, m, at):
+    """(side, how) of "X, who joined Halden Bank", "X, on loan from Acme", "X, writing in the Courier"; None without."""
+    i = clauses.clause(page, m.last)
+    i += page.lower[i:i + 1] == [","]
+    verb, loan = clauses.low(page, i), page.lower[i:i + 3] == ["on", "loan", "from"]
+    if verb in JOINS or loan:
+        found = past(page, i + 3 if loan else i + 1 + (clauses.low(page, i + 1) == "from"), at)
+    elif verb in SERVES:
+        found = next((past(page, k + 1, at) for k in range(i + 1, min(i + NEAR, len(page.words))) if page.lower[k] in SERVED), 0)
+    else:
+        return None
+    tie = at.get(found)
+    if not tie and found and page.lower[found - 1] in ("at", "for") and (name := capitals(page, found, found + NEAR, at)):
+        return name, phrases.tidy(page.string(m.first, found)) + " " + name
+    return (tie.actor, phrases.tidy(page.string(m.first, tie.last))) if tie and (tie.label == "ORG" or loan) else None
 
 
-def main_country(found):
-    """The country, or place that is in no list, that the article names at least twice and more than twice as often as any other
-    of them; "" without."""
-    names = Counter(m.actor for _, m in found if m.label in ("GPE", "NORP") and (
-        is_country(m.actor) or m.label == "GPE" and m.actor not in lexicon.names()))
-    first, second = (names.most_common(2) + [("", 0)] * 2)[:2]
-    return first[0] if first[1] > max(1, 2 * second[1]) else ""
+def theirs(page, found):
+    """{person: (side, how)} of whoever "her party, the Greens", "whose union EduVoice" and "his Rovers" go back to."""
+    out, person = {}, None
+    for _, m in found:
+        if m.label == "PERSON":
+            person = m
+        elif person and m.label in ("ORG", "OTHER") and m.first - person.last < LONG:
+            i = m.first - 1 - (page.lower[m.first - 1] == "the")
+            i -= page.lower[i] == ","
+            i -= page.lower[i] in NOUNS
+            if page.lower[i] in ("his", "her", "whose") and (m.label == "ORG" or i == m.first - 1):
+                out.setdefault(person.actor, (m.actor, phrases.tidy(page.string(i, m.last))))
+    return out
 
 
 def is_country(name):
