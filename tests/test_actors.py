@@ -145,6 +145,9 @@ def test_aliases(text, expected):
     ("France voted. Prime Minister Ana Lopez smiled. France waits.", "Ana Lopez", "Prime Minister", "France"),
     ("France voted. Prime Minister Ana Lopez smiled. Spain waits.", "Ana Lopez", "Prime Minister", ""),
     ("Peru’s justice minister, Ana Lopez, resigned.", "Ana Lopez", "Peru’s justice minister", "Peru"),
+    ("Planning committee chairman Phil Dane agreed.", "Phil Dane", "Planning committee chairman", ""),
+    ("Phil Dane, senior vice-president of Halden Bank, agreed.", "Phil Dane", "senior vice-president of Halden Bank", "Halden Bank"),
+    ("Ana Lopez and her Kenyan opposite number, Phil Dane, met.", "Phil Dane", "Kenyan opposite number", "Kenya"),
     ("Detective Sergeant Phil Dane of Essex Police agreed.", "Phil Dane", "Detective Sergeant", "Essex Police"),
     ("Army spokesman Colonel Phil Dane agreed.", "Phil Dane", "Army spokesman Colonel", "Army"),
     ("The chair of the judges, Lady Ana Lopez, clapped.", "Ana Lopez", "chair of the judges", ""),
@@ -193,6 +196,12 @@ def test_roles_and_sides(text, actor, role, side):
     ("Halden Bank fell. Acme Corp. rose. Acme Corp. will grow. It rained. It snowed. Chief Executive Mara Lind agreed.",
      "Mara Lind", "Acme"),
     ("Nairobi is calm. Kenya votes. Uganda waits. Prime Minister Mara Lind agreed.", "Mara Lind", "Kenya"),
+    ("Mara Lind, curator at the Halden Museum, agreed.", "Mara Lind", "Halden Museum"),
+    ("Mara Lind, head of Germany’s Halden Bank, agreed.", "Mara Lind", "Halden Bank"),
+    ("Sen. Mara Lind (D-Texas) agreed.", "Mara Lind", "Texas"),
+    ("Halden Bank grew fast. The bank, founded by Mara Lind, fell.", "Mara Lind", "Halden Bank"),
+    ("It rained in Ohio. Governor Mara Lind agreed.", "Mara Lind", "Ohio"),
+    ("Peru votes. Peru waits. A ministry official, Mara Lind, agreed.", "Mara Lind", "Peru"),
     ("Kenya votes. Kenya waits. They met then President Mara Lind.", "Mara Lind", ""),
 ])
 def test_sides_told_around_the_name_or_elsewhere(text, actor, side):

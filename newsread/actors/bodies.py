@@ -4,13 +4,14 @@ from collections import Counter
 from functools import cache, cached_property
 
 from .. import rules
-from . import lexicon, phrases, runs
+from . import lexicon, phrases, runs, sides
 from .sides import NOUNS, POSTS, is_country
 
 STATE = lexicon.kind("state_office")                    # offices that belong to a country where nothing else is said
 OWNERS = frozenset(["its", "their", "whose"])
 OFFICIAL = lexicon.kind("no_firm")                      # words in the names of bodies that no firm's officers lead
 FELLOWS = lexicon.kind("fellow")                        # her deputy, his successor
+GOVERN = lexicon.kind("state_body")                     # bodies that belong to a country
 TEAM = lexicon.kind("team_post")                        # those of clubs and national teams
 REFERRED = lexicon.kind("body_generic")                 # the company's, the party's: whatever its name
 AGAINST = lexicon.kind("opponent")
@@ -83,6 +84,14 @@ def find(page, bounds, bodies):
             before = page.lower[max(0, first - 2):first]
             its = bool(before) and (before[-1] in OWNERS or 2 * (before[-1] in runs.POSSESSED and len(before) > 1))
             return name, "named before: " + phrases.tidy(page.string(first - its, last))
+    return None
+
+
+def headed(page, m, bodies):
+    """(side, how) of "the team, led by Ana Lopez", where one body alone was named before; None without."""
+    end = sides.led(page, m)
+    if end > 1 and page.lower[end - 2] == "the" and page.lower[end - 1] in REFERRED and (name := bodies.last(end)):
+        return name, "named before: " + phrases.tidy(page.string(end - 2, m.last))
     return None
 
 
@@ -165,13 +174,20 @@ def posted(page, first, last, bodies):
         return ""
     pair = " ".join(page.lower[last - 2:last])
     if words := heads().get(pair) or heads().get(post):
-        return only(m.actor for m in bodies.before(first, 99) if words.intersection(m.actor.lower().split()))
+        name = only(m.actor for m in bodies.before(first, 99) if words.intersection(m.actor.lower().split()))
+        return name or (only(m.actor for m in bodies.before(first, 99) if is_state(m.actor)) if post == "governor" else "")
     if post in TEAM and (name := only(bodies.around(first, 0)) or only(bodies.around(first, 1))):
         return name
     if post in POSTS or pair in POSTS:
         near = {m.actor: 0 for m in bodies.before(first, 2) if m.label == "ORG"}
         return only(near) if near else bodies.last(first)
     return ""
+
+
+def is_state(name):
+    """Is this a state or province of a country?"""
+    known = lexicon.names().get(name)
+    return bool(known) and known.label == "GPE" and known.weight in (lexicon.SIZES["state"], lexicon.SIZES["province"])
 
 
 def post_of(page, last):
@@ -201,7 +217,8 @@ def of_state(page, bounds, country):
         office = page.lower[last - 1]
         named = office == "minister" or page.words[last - 1][0].isupper()                     # no firm's or club's president
         state = office in STATE or " ".join(page.lower[max(first, last - 2):last]) in STATE
-        if country and state and named and page.lower[first] not in ("vice", "then"):
+        ministry = GOVERN.intersection(page.lower[first:last])                                # a ministry official
+        if country and (ministry or state and named) and page.lower[first] not in ("vice", "then"):
             return country, "the country named most"
     return None
 
@@ -211,8 +228,10 @@ def main_country(page, found):
     than twice as often as any other of them (a capital counts for its country, an unknown place for less); "" without."""
     names, lead = Counter(), page.sentences[1][1] if len(page.sentences) > 1 else len(page.words)
     for _, m in found:
-        name = lexicon.capitals().get(m.actor, m.actor) if m.label in ("GPE", "ORG") else m.actor
-        if m.label in ("GPE", "NORP", "ORG") and is_country(name):
+        if m.label not in ("GPE", "NORP", "ORG"):
+            continue
+        name = m.actor if m.label == "NORP" else lexicon.capitals().get(m.actor, m.actor)
+        if is_country(name):
             names[name] += 1.5 if m.first < lead and not names[name] else 1
         elif m.label == "GPE" and name not in lexicon.names():
             names[name] += .6

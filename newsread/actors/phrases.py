@@ -65,7 +65,10 @@ def compound(page, first, last):
     opens = begins(page, i) or page.lower[i - 1] in OPEN or page.lower[i - 1] in runs.POSSESSED or (
         page.words[i - 1][0].isupper() and page.words[i].islower())
     cue = page.lower[i] in lexicon.cues()["before"] and not word.title                           # told union leader Ana Lopez
-    return i if opens and word.plain and not word.never and not cue else first
+    if not (opens and word.plain) or word.never or cue:
+        return first
+    opening = lexicon.word(page.words[i - 1])                                                    # Planning committee chairman
+    return i - (i > 0 and begins(page, i - 1) and page.words[i - 1].istitle() and opening.plain and not opening.never)
 
 
 def begins(page, i):
@@ -134,7 +137,7 @@ def narrowed(page, i):
     word = lexicon.word(page.words[i])
     cue = page.lower[i] in lexicon.cues()["before"] or page.lower[i] in lexicon.cues()["after"]
     ordinary = page.words[i].isalpha() and word.plain and not (word.never or cue or page.lower[i] in END)
-    return ordinary and i + 1 < len(page.lower) and title_length(page, i + 1) > 0
+    return (ordinary or page.lower[i] in MODIFIERS) and i + 1 < len(page.lower) and title_length(page, i + 1) > 0
 
 
 def phrase_end(page, begin):

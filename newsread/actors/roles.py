@@ -15,7 +15,7 @@ def assign(page, found, actors):
     for k, (piece, m) in enumerate(found):
         if m.label == "PERSON":
             stated.setdefault(m.actor, []).extend(phrases.find(page, piece, m, found, k, at) + clauses.after(page, m, at))
-            if m.actor not in ties and (body := sides.belongs(page, m, at)):
+            if m.actor not in ties and (body := sides.belongs(page, m, at) or bodies.headed(page, m, named)):
                 ties[m.actor] = body
             if piece.title:
                 sexes.setdefault(m.actor, []).append(piece.title[2])

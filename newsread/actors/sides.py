@@ -9,6 +9,7 @@ POSTS = lexicon.kind("body_post")                       # offices that belong to
 NOW = lexicon.kind("clause_between") | {"currently", "formerly"}
 SERVES, SERVED = lexicon.kind("clause_serve"), frozenset(["at", "for", "from", "in", "with"])
 JOINS = lexicon.kind("clause_join")
+VERBS = SERVES | JOINS | {"loan"}
 LONG = 40               # tokens from a person to "her party"
 NEAR = 6                # tokens between a verb and the body that is served
 
@@ -21,7 +22,10 @@ def stated(page, bounds, at, name):
             scene = m.label in ("GPE", "LOC") and m.first > first and (
                 page.lower[m.first - 1] in SCENE or page.lower[m.first - 1] == "from" and not is_country(m.actor))
             born = page.lower[m.last + 1:m.last + 2] in (["born"], ["majority"])             # the Peruvian-born head of the bank
-            if m.label in phrases.OWNERS and m.actor not in (name, name.split()[-1]) and not (scene or born):
+            inner = at.get(m.last + 1) if page.lower[m.last:m.last + 1] and page.lower[m.last] in runs.POSSESSED else None
+            whose = inner and inner.label == "ORG" and inner.last <= last                      # head of Germany’s Halden Bank
+            house = m.label == "FAC" and m.actor.lower().split()[-1] in NOUNS                # curator at the Halden Museum
+            if (m.label in phrases.OWNERS or house) and m.actor not in (name, name.split()[-1]) and not (scene or born or whose):
                 return m.actor, "role: " + phrases.tidy(page.string(first, last))
         if (party := lexicon.known(page.words[first])) and party.label == "NORP" and not party.country:
             return party.actor, "role: " + phrases.tidy(page.string(first, last))              # the Republican from Iowa
@@ -43,8 +47,9 @@ def unlisted(page, first, last, at):
 def capitals(page, first, last, at, plainly=False):
     """The name of a body that begins at a token and no other mention, an ordinary word only where plainly; "" without."""
     end = first
-    while end < min(last, len(page.words)) and page.words[end][0].isupper() and (end not in at or at[end].label == "OTHER" or (
-            page.lower[end - 1] == "at" and at[end].label == "PERSON" and at[end].last == end + 1)):    # at Caltech
+    while end < min(last, len(page.words)) and page.words[end][0].isupper() and (
+            end not in at or at[end].label in ("OTHER", "FAC") or (                          # at Caltech
+                page.lower[end - 1] == "at" and at[end].label == "PERSON" and at[end].last == end + 1)):
         end += 1
     plain = not plainly and end == first + 1 and lexicon.word(page.words[first]).plain and page.words[first][-1] != "s" and (
         page.lower[end:end + 1] == [] or page.lower[end] not in NOUNS)                       # player of the Year; the Tide party
@@ -56,6 +61,7 @@ def belongs(page, m, at):
     without."""
     i, lower = 0, page.lower[m.last:m.last + 5] + [""] * 5
     i += lower[i] == ","
+    i += lower[i] == "(" and lower[i + 2] in runs.HYPHENS                                    # (D-Texas)
     i += lower[i] in NOW and lower[i + 1] in TIES                                            # now with Halden Bank
     if lower[i] in ("d", "r", "i") and lower[i + 1] in runs.HYPHENS:
         k, classes = m.last + i + 2, ("GPE", "LOC")
@@ -65,7 +71,7 @@ def belongs(page, m, at):
         return camp(page, m, at) or owned(page, m, at)
     else:
         classes = TIES.get(lower[i], ())
-        k = past(page, m.last + i + bool(classes), at)
+        k = past(page, m.last + i + 1, at) if classes else m.last + i
     tie = at.get(k)
     body = tie and (tie.label == "ORG" or "LOC" in classes or is_country(tie.actor))
     if tie and (tie.label in classes and body or page.lower[k - 1] == "at" and tie.label == "GPE" and tie.last > k + 1 and (
@@ -105,11 +111,17 @@ def owned(page, m, at):
     return None
 
 
+def led(page, m):
+    """Where what is "led by Ana Lopez" ends, also with her trade before her name; 0 without."""
+    if "by" not in page.lower[max(m.first - 3, 2):m.first]:
+        return 0
+    by = next(k for k in range(m.first - 1, 1, -1) if page.lower[k] == "by")
+    return by - 1 - (page.words[by - 2] == ",") if page.lower[by - 1] in LED else 0
+
+
 def headed(page, m, at):
-    """(side, how) of "the Harbour Trust, led by Ana Lopez", also with her trade before her name; None without."""
-    by = next((k for k in range(m.first - 1, max(m.first - 4, 1), -1) if page.lower[k] == "by"), 0)
-    if by and page.lower[by - 1] in LED:
-        end = by - 1 - (page.words[by - 2] == ",")
+    """(side, how) of "the Harbour Trust, led by Ana Lopez"; None without."""
+    if end := led(page, m):
         owner = next((k for k in range(end - 1, max(end - 4, 0), -1) if page.lower[k] in runs.POSSESSED), end)  # Peru’s army
         tie = next((at[j] for j in range(owner - 1, max(owner - 7, -1), -1) if j in at and at[j].last == owner), None)
         if tie and (tie.label == "ORG" or tie.label == "GPE" and is_country(tie.actor)):
@@ -119,6 +131,8 @@ def headed(page, m, at):
 
 def serves(page, m, at):
     """(side, how) of "X, who joined Halden Bank", "X, on loan from Acme", "X, writing in the Courier"; None without."""
+    if VERBS.isdisjoint(page.lower[m.last:m.last + 2 * NEAR]):
+        return None
     i = clauses.clause(page, m.last)
     i += page.lower[i:i + 1] == [","]
     verb, loan = clauses.low(page, i), page.lower[i:i + 3] == ["on", "loan", "from"]
