@@ -1,7 +1,7 @@
 """What an attribution attributes: the content to its right and left, up to where a new attribution begins."""
 from dataclasses import dataclass
 
-from . import nouns, rightward, subjects
+from . import rightward, subjects, tails
 from . import phrases as p
 from . import words as w
 from .attributions import Attribution
@@ -106,39 +106,7 @@ def right_draft(s, a, by, first, limit):
     """The Draft of the content from unit `first` up to `limit`."""
     if first in s.quotes and (s.low[first] == QUOTE or s.low[first - 1] == ","):
         return Draft(first, first + 1, by, named_after(by, "before"))
-    return Draft(first, fronted(s, a, by, first, limit), by, named_after(by, "indirect"))
-
-
-def fronted(s, a, by, first, limit):
-    """The end of content in a clause before the main one: "After he said that …, they left"."""
-    before = s.low[by.first - 1] if by.first > a else ""
-    if relative(s, a, by):
-        return p.main_verb(s, first, limit, 1 + (s.low[first] == "that" or p.clause_at(s, first, limit)))
-    commas = (k for k in range(first, min(limit, first + p.LONGEST)) if s.low[k] == ",")
-    if by.rule == "asked":
-        return next(commas, limit)
-    if by.rule == "noun":
-        return nouns.end(s, a, by, first, limit)
-    if "np" in by.entry.takes and rightward.nominal(s, first, limit):
-        return rightward.phrase_end(s, first, limit)
-    if by.rule == "participle" and by.first < a + 2:
-        before = "while"
-    if by.rule == "participle":
-        limit = next((k for k in range(first + 1, limit - 2) if another(s, k)), limit)
-    if before in w.FRONTED and not (before == "as" and s.low[first - 1] == ",") and not p.clausal(s, a, by.first - 1):
-        return next((k for k in commas if p.clause_at(s, k + 1, limit)), limit)
-    return limit
-
-
-def another(s, k):
-    """Does another participle stand after the conjunction at k: "saying it was old and calling it a danger"?"""
-    return s.low[k] in ("and", "before", "after") and s.low[k + 1 + (s.low[k + 1] == "by")].endswith("ing")
-
-
-def relative(s, a, by):
-    """Does an attribution belong to the subject of the sentence: "Voters who said that … were few"?"""
-    return by.rule == "plain" and s.low[by.subject[0]] == "who" and by.first > a and s.low[by.first - 1] not in w.STOP and (
-        not p.clausal(s, a, by.first))
+    return Draft(first, tails.end(s, a, by, first, limit), by, named_after(by, "indirect"))
 
 
 def left_content(s, a, at, by, right, limit):

@@ -1,0 +1,28 @@
+"""What an attribution attributes: where content begins and how far it reaches."""
+import pytest
+
+from newsread import read
+
+
+def contents(text):
+    return list(read(text).quotes.quote)
+
+
+@pytest.mark.parametrize("text, expected", [
+    # the main clause after a clause that the attribution stands in
+    ("When the mayor, Ana Lopez, said it was old, the council closed the bridge.", ["it was old"]),
+    ("Although Ana Lopez told the council it was “old and tired,” the bridge stayed open.", ["it was “old and tired,”"]),
+    ("By suggesting the bridge was old, Ana Lopez lost the vote.", ["the bridge was old"]),
+    ("As Ana Lopez pointed out, the old bridge is safe, the oldest in town.", ["the old bridge is safe, the oldest in town"]),
+    # the verb of the clause around the attribution
+    ("Ana Lopez, who said the bridge was old, left the council on Monday.", ["the bridge was old"]),
+    ("The bridge, which engineers say is a hundred years old, was closed.", ["is a hundred years old"]),
+    ("Ana Lopez said the bridge, built by her father, was old.", ["the bridge, built by her father, was old"]),
+    # comparisons and concessions by the writer
+    ("Half of them said it was old, compared with 20 percent last year.", ["it was old"]),
+    ("Ana Lopez said it was small, compared with the bridge of Lima.", ["it was small, compared with the bridge of Lima"]),
+    ("Ana Lopez said it would open – though few believed her.", ["it would open"]),
+    ("Ana Lopez argued that it should stay, based on the wishes of a few friends.", ["that it should stay"]),
+])
+def test_ends(text, expected):
+    assert contents(text) == expected
