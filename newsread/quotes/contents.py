@@ -1,7 +1,7 @@
 """What an attribution attributes: the content to its right and left, up to where a new attribution begins."""
 from dataclasses import dataclass
 
-from . import rightward, subjects, tails
+from . import rightward, tails
 from . import phrases as p
 from . import words as w
 from .attributions import Attribution
