@@ -26,3 +26,14 @@ def contents(text):
 ])
 def test_ends(text, expected):
     assert contents(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    # a noun phrase after a participle; a clause whose subject an aside follows, and a noun phrase with one
+    ("Ana Lopez wrote to the council, explaining her plan for the bridge.", ["her plan for the bridge"]),
+    ("Ana Lopez argued the mayor, a friend of hers, was wrong.", ["the mayor, a friend of hers, was wrong"]),
+    ("Ana Lopez maintained a large lead over Ben Ito, and her friends were happy.", []),
+    ("Ana Lopez did not mention the bridge.", []),
+])
+def test_begins(text, expected):
+    assert contents(text) == expected

@@ -1,8 +1,8 @@
 """What an attribution attributes: the content to its right and left, up to where a new attribution begins."""
 from dataclasses import dataclass
 
-from . import rightward, tails
 from . import phrases as p
+from . import rightward, tails
 from . import words as w
 from .attributions import Attribution
 from .stream import QUOTE, SCARE

@@ -151,10 +151,17 @@ def clause_at(s, i, b):
         word = low[last]
         if word in w.FINITE or word.endswith("ed") or word in w.OWNER and low[last - 1] in w.PRONOUN:
             return True
-        if word in w.RELATIVE or word in w.DASH or word == "(" or (
-                word == "," and low[i] in w.DETERMINER and not low[last + 1:last + 2][0].endswith("ing")):
+        if word == ",":
+            return goes_on(s, last, b)
+        if word in w.RELATIVE or word in w.DASH or word == "(":
             return clausal(s, last, b)
     return any(w.present(s, k) for k in range(i + 1, last))
+
+
+def goes_on(s, i, b):
+    """Does a clause go on with its verb after an aside that the comma at i opens: "the mayor, 45, was"?"""
+    commas = (k for k in range(i + 2, min(b, i + CLAUSE)) if s.low[k] == ",")
+    return any(k + 1 < b and (s.low[k + 1] in w.FINITE or w.past(s, k + 1) or w.adverb(s.low[k + 1])) for k in commas)
 
 
 def begins_group(s, k):

@@ -165,7 +165,7 @@ def gapped(s, by):
 
 def phrase(s, i, b, by):
     """A noun phrase at i that the verb takes: "reiterated his support for the talks"."""
-    if "np" not in by.entry.takes or by.entry.form == "ing" or s.low[i:i + 1] and s.low[i] in POINTING:
+    if "np" not in by.entry.takes or s.low[i:i + 1] and s.low[i] in POINTING:
         return None
     return i if p.noun_phrase(s, i, b) > i and not p.timely(s, i, b) else None
 
