@@ -23,9 +23,18 @@ def contents(text):
     ("Ana Lopez said it was small, compared with the bridge of Lima.", ["it was small, compared with the bridge of Lima"]),
     ("Ana Lopez said it would open – though few believed her.", ["it would open"]),
     ("Ana Lopez argued that it should stay, based on the wishes of a few friends.", ["that it should stay"]),
+    # what the writer says that the speaker did by speaking
+    ("Ana Lopez said the bridge was old and thanked the council for its patience.", ["the bridge was old"]),
+    ("Ana Lopez said it would be closed, but she has also praised the council.", ["it would be closed"]),
+    ("Ana Lopez said the old bridge would be closed and sold.", ["the old bridge would be closed and sold"]),
 ])
 def test_ends(text, expected):
     assert contents(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Ana, who said it was “old,”", "Ana said it was old and he has", "When Ana said it was old,"])
+def test_a_text_may_end_anywhere(text):
+    assert len(contents(text)) == 1
 
 
 @pytest.mark.parametrize("text, expected", [

@@ -20,7 +20,8 @@ def end(s, a, by, first, limit):
         return next((k for k, n in commas(s, first, limit) if p.clause_at(s, n, limit)), limit)
     if enclosed(s, a, by):
         limit = next((k for k, n in commas(s, first, limit) if subjects.begins_verb(s, n + w.adverb(s.low[n]), limit)), limit)
-    return next((k for k in range(first + 1 + (s.low[first] == "that"), limit - 2) if remark(s, k)), limit)
+    start = first + 1 + (s.low[first] == "that")
+    return next((k for k in range(start, limit - 4) if remark(s, k) or performs(s, k)), limit)
 
 
 def enclosed(s, a, by):
@@ -29,6 +30,15 @@ def enclosed(s, a, by):
     while first > a and s.low[first] != ",":
         first -= 1
     return first > a and (s.low[first + 1] in w.RELATIVE or s.low[first + 1] in w.FRONTED) and not p.clausal(s, a, first)
+
+
+def performs(s, k):
+    """Does the writer tell at k what else was done by speaking: "and rejected", "but he has also praised"?"""
+    if s.low[k] not in ("and", "but"):
+        return False
+    k += 1 + (s.low[k + 1] in ("he", "she", "they"))
+    k += s.low[k] in ("has", "have", "had")
+    return s.low[k + w.adverb(s.low[k])] in w.PERFORMING
 
 
 def remark(s, k):
@@ -43,7 +53,7 @@ def remark(s, k):
 
 def commas(s, first, limit):
     """(the unit where content ends, the unit where something begins) of each comma, also of one that closes a quotation."""
-    for k in range(first, min(limit, first + p.LONGEST)):
+    for k in range(first, min(limit - 1, first + p.LONGEST)):
         if s.low[k] == ",":
             yield k, k + 1
         elif k in s.quotes and s.page.text[s.quotes[k][1] - 1] == ",":
