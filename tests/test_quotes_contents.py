@@ -23,6 +23,9 @@ def contents(text):
     ("Ana Lopez said it was small, compared with the bridge of Lima.", ["it was small, compared with the bridge of Lima"]),
     ("Ana Lopez said it would open – though few believed her.", ["it would open"]),
     ("Ana Lopez argued that it should stay, based on the wishes of a few friends.", ["that it should stay"]),
+    # a quotation that the sentence goes on from
+    ("Ana Lopez said “the old bridge is a danger” to all of Lima.", ["“the old bridge is a danger” to all of Lima"]),
+    ("Ana Lopez said “the old bridge is a danger” as she left the council.", ["the old bridge is a danger"]),
     # what the writer says that the speaker did by speaking
     ("Ana Lopez said the bridge was old and thanked the council for its patience.", ["the bridge was old"]),
     ("Ana Lopez said it would be closed, but she has also praised the council.", ["it would be closed"]),

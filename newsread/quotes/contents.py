@@ -5,6 +5,7 @@ from . import phrases as p
 from . import rightward, tails
 from . import words as w
 from .attributions import Attribution
+from .marks import FULL
 from .stream import QUOTE, SCARE
 
 LEFT = ("plain", "inverted", "according")                   # the patterns that content can stand before
@@ -104,9 +105,18 @@ def opens_anew(s, a, by, b):
 
 def right_draft(s, a, by, first, limit):
     """The Draft of the content from unit `first` up to `limit`."""
-    if first in s.quotes and (s.low[first] == QUOTE or s.low[first - 1] == ","):
+    if first in s.quotes and (s.low[first] == QUOTE or s.low[first - 1] == ",") and not leads_on(s, first, limit):
         return Draft(first, first + 1, by, named_after(by, "before"))
     return Draft(first, tails.end(s, a, by, first, limit), by, named_after(by, "indirect"))
+
+
+def leads_on(s, u, limit):
+    """Does a quotation go on in the writer's words, without a stop: "said “it is late” for a change"?"""
+    if u + 1 >= limit or s.page.text[s.quotes[u][1] - 1] in FULL:
+        return False
+    word = s.low[u + 1]
+    return not (word in w.STOP or word in w.JOINER or word in w.FRONTED - {"if", "because"} or w.past(s, u + 1)
+                or word.endswith("ing"))
 
 
 def left_content(s, a, at, by, right, limit):
