@@ -26,6 +26,10 @@ def contents(text):
     # a quotation that the sentence goes on from
     ("Ana Lopez said “the old bridge is a danger” to all of Lima.", ["“the old bridge is a danger” to all of Lima"]),
     ("Ana Lopez said “the old bridge is a danger” as she left the council.", ["the old bridge is a danger"]),
+    # a participle is the speaker's where it says something
+    ("Ana Lopez said the council closed the bridge, publishing reports of the engineers.",
+     ["the council closed the bridge, publishing reports of the engineers"]),
+    ("Ana Lopez said the council closed the bridge, noting that it was old.", ["the council closed the bridge", "that it was old"]),
     # what the writer says that the speaker did by speaking
     ("Ana Lopez said the bridge was old and thanked the council for its patience.", ["the bridge was old"]),
     ("Ana Lopez said it would be closed, but she has also praised the council.", ["it would be closed"]),

@@ -96,7 +96,7 @@ def opens_anew(s, a, by, b):
     joined = by.rule == "participle" and (i < by.first or s.low[i - 1] == "while")
     if not (joined or by.rule == "coordinated" or s.low[i - 1] in w.STOP):
         return False
-    if by.rule in ("inverted", "according") or by.rule == "participle" and i == by.first:
+    if by.rule in ("inverted", "according") or by.rule == "participle" and s.low[i - 1] == QUOTE:
         return True
     if by.rule == "plain" and trails(s, by, b):
         return True
