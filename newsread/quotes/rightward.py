@@ -7,6 +7,7 @@ from .stream import QUOTE
 BEYOND = frozenset("after because while when whereas although though despite".split())     # ends a noun phrase
 POINTING = frozenset("this that these those it them him so".split())      # says nothing new
 EMPTY = frozenset("him them me us nothing something anything otherwise so".split())      # begins no clause
+TALE = frozenset("story stories tale tales joke jokes truth lie lies".split())
 AHEAD = 18                  # units in which a "that" is looked for
 
 
@@ -21,6 +22,8 @@ def content(s, a, by, b):
     if by.rule == "plain" and after_quote(s, a, by, b):
         return marked(s, p.adverbials(s, by.after, b), b)
     i = inserted(s, by.after, b)
+    if by.entry.lemma == "tell" and not TALE.isdisjoint(s.low[i:i + 4]):
+        return None                                         # "told the story of a bridge"
     i = addressed(s, i, b) if by.entry.addressee else i
     k = p.adverbials(s, i, b)
     if by.first > a and s.low[by.first - 1] == "as":
@@ -117,7 +120,7 @@ def that_ahead(s, i, b, by):
     for k in range(i, min(b, i + AHEAD)):
         word = s.word[k]                                    # in capitals it is part of a name
         if word == "that":
-            return k
+            return None if k > i and subjects.begins_verb(s, k + 1, b) else k
         if word in w.FINITE or word in w.CONJUNCTION or word in w.PRONOUN or word in (";", ":") or (
                 word.endswith("ed") and s.low[k - 1] == ","):
             return None
@@ -137,7 +140,7 @@ def bare(s, i, b, by):
         return i
     if by.entry.lemma == "say" and word in ("although", "though", "unless", "while") and p.clause_at(s, i + 1, b):
         return i
-    if word in w.STOP or word in w.CONJUNCTION or word in w.FINITE:
+    if word in w.STOP or word in w.CONJUNCTION or word in w.FINITE or word in w.RELATIVE or word in w.JOINER:
         return None
     if by.entry.lemma == "say":
         doing = i > by.after + 1 and s.low[i - 1].endswith("ing") and s.low[i - 2] in w.PREPOSITION     # "said in opening it"
