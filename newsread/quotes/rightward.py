@@ -33,7 +33,7 @@ def content(s, a, by, b):
         return k + 1 if leads and "that" in by.entry.takes and k + 1 < b and s.low[k] == "," else None
     for unit in (i, k) if k > i else (i,):
         found = introduced(s, unit, b, by.entry.takes)
-        if found is not None:
+        if found is not None and not (unit > i and relative(s, unit, b)):
             return found
     return that_ahead(s, i, b, by) or bare(s, k, b, by) or phrase(s, i, b, by) or after_comma(s, a, k, b, by)
 
@@ -120,11 +120,16 @@ def that_ahead(s, i, b, by):
     for k in range(i, min(b, i + AHEAD)):
         word = s.word[k]                                    # in capitals it is part of a name
         if word == "that":
-            return None if k > i and subjects.begins_verb(s, k + 1, b) else k
+            return None if k > i and relative(s, k, b) else k
         if word in w.FINITE or word in w.CONJUNCTION or word in w.PRONOUN or word in (";", ":") or (
                 word.endswith("ed") and s.low[k - 1] == ","):
             return None
     return None
+
+
+def relative(s, k, b):
+    """Is the "that" at k a relative pronoun: "of bridges that are old"?"""
+    return s.low[k] == "that" and k + 1 < b and (s.low[k + 1] in w.FINITE or w.past(s, k + 1))
 
 
 def bare(s, i, b, by):
