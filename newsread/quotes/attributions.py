@@ -75,7 +75,8 @@ def is_verb(s, a, b, c, entry):
     if previous in w.DETERMINER and previous not in w.COUNTED or previous == HYPHEN:
         return False
     if entry.form == "past":
-        return not (low[c] in w.ADJECTIVAL and (previous in w.DETERMINER or previous in w.PREPOSITION or following == "by"))
+        return not (low[c] in w.ADJECTIVAL and (previous in w.DETERMINER or previous in w.PREPOSITION or following == "by" and (
+            previous not in w.NOMINATIVE)))
     if not entry.noun:
         return True
     if c > a and w.owner(s, c - 1):
