@@ -50,6 +50,10 @@ def test_a_text_may_end_anywhere(text):
     ("Ana Lopez argued the mayor, a friend of hers, was wrong.", ["the mayor, a friend of hers, was wrong"]),
     ("Ana Lopez maintained a large lead over Ben Ito, and her friends were happy.", []),
     ("Ana Lopez did not mention the bridge.", []),
+    ("Ana Lopez requested letters on the bridge sent to the council.", []),
+    ("Ana Lopez argued a letter on the bridge sent to the council was false.",
+     ["a letter on the bridge sent to the council was false"]),
+    ("They estimated by May the old bridge would be gone.", ["the old bridge would be gone"]),
     # relative clauses and stories say nothing
     ("Ana Lopez warned of bridges that were too old.", []),
     ("Ana Lopez warned of engineers who are out of work.", []),

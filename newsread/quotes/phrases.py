@@ -5,6 +5,7 @@ from .stream import QUOTE
 LONGEST = 60                # units that a phrase can have: keeps every walk short
 CLAUSE = 30
 KEPT = frozenset("there only even just almost all both here each no".split())       # adverbs that may begin a clause
+PASSIVE = frozenset("made held built brought bought found sent sold told taught caught shot".split())      # need an object
 
 
 def noun_phrase(s, i, b):
@@ -149,6 +150,8 @@ def clause_at(s, i, b):
         last = noun_phrase(s, last + 1, b) if low[last] in w.PREPOSITION else last + 1
     if last < b:
         word = low[last]
+        if word in PASSIVE and low[last + 1:last + 2] and low[last + 1] in w.PREPOSITION:
+            return clausal(s, last + 1, b)                  # a statement made on Friday
         if word in w.FINITE or word.endswith("ed") or word in w.OWNER and low[last - 1] in w.PRONOUN:
             return True
         if word == ",":
