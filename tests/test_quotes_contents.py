@@ -54,6 +54,10 @@ def test_a_text_may_end_anywhere(text):
     ("Ana Lopez argued a letter on the bridge sent to the council was false.",
      ["a letter on the bridge sent to the council was false"]),
     ("They estimated by May the old bridge would be gone.", ["the old bridge would be gone"]),
+    # an infinitive's second verb, and what somebody came upon
+    ("The council went to Lima to sell the bridge and suggest what should be built.", []),
+    ("The council closed the bridge, finding cars that were parked on it.", []),
+    ("Ana Lopez closed the bridge and said it was old.", ["it was old"]),
     # relative clauses and stories say nothing
     ("Ana Lopez warned of bridges that were too old.", []),
     ("Ana Lopez warned of engineers who are out of work.", []),

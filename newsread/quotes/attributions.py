@@ -128,9 +128,21 @@ def coordinated(s, a, group, c, after, entry, found):
             s.low[k] in w.BE for k in range(subject[1], group)):
         return None                                         # "He was called in and told that …" is said by others
     rule = "infinitive" if s.low[group - 1] == "to" else "coordinated"
+    if rule == "coordinated" and entry.form == "base" and s.low[after:after + 1] != ["that"] and in_infinitive(s, a, group - 1):
+        return None                                         # "They went to sell it and find another"
     if rule == "infinitive" and s.low[subject[0]] in w.DUMMY:
         return None                                         # "It is too soon to say"
     return Attribution(group - 1, c, after, subject, entry, rule)
+
+
+def in_infinitive(s, a, i):
+    """Is the last verb before i an infinitive?"""
+    for k in range(i - 1, max(a, i - p.CLAUSE) - 1, -1):
+        if s.low[k] in w.FINITE or w.past(s, k) or s.low[k] in w.STOP:
+            return False
+        if s.low[k] == "to" and w.infinitive(s, k, i):
+            return True
+    return False
 
 
 def main_subject(s, a, c, found):

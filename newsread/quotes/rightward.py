@@ -134,8 +134,8 @@ def relative(s, k, b):
 
 def bare(s, i, b, by):
     """A clause without "that" at i: any after "say", one that begins with subject and verb after others."""
-    if "bare" not in by.entry.takes or i >= b:
-        return None
+    if "bare" not in by.entry.takes or i >= b or by.entry.kind == "finding" and by.rule != "plain":
+        return None                                         # "finding the bridge closed"
     word = s.low[i]
     if word in ("if", "once", "until"):
         return i if p.clausal(s, i, b) else None
