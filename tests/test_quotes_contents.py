@@ -58,6 +58,12 @@ def test_a_text_may_end_anywhere(text):
     ("The council went to Lima to sell the bridge and suggest what should be built.", []),
     ("The council closed the bridge, finding cars that were parked on it.", []),
     ("Ana Lopez closed the bridge and said it was old.", ["it was old"]),
+    # an attribution inserted after a word or two; an adverbial of time with "than"; titles of works
+    ("Now, Ana Lopez says, in all of Lima the bridges are closed.", ["Now", "in all of Lima the bridges are closed"]),
+    ("Ana Lopez less than two weeks ago said that it was old.", ["that it was old"]),
+    ("“It is old,” Ana Lopez said on the podcast “Here’s the Bridge.”", ["It is old,"]),
+    ("“It is old,” Ana Lopez wrote in her memoir, “Tough Bridges.”", ["It is old,"]),
+    ("“It is old,” Ana Lopez said on ABC’s “This Week.”", ["It is old,"]),
     # relative clauses and stories say nothing
     ("Ana Lopez warned of bridges that were too old.", []),
     ("Ana Lopez warned of engineers who are out of work.", []),

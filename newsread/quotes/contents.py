@@ -178,9 +178,9 @@ def ends(s, i, limit):
 
 def said(s, first, last, by, limit):
     """Is the stretch before an attribution content, and not an adverbial ("In May, …") or the subject of nothing?"""
-    if p.clausal(s, first, last):
-        return s.low[last - 1] not in w.AUXILIARY or w.named(s, last - 1)
-    return going_on(s, by, limit) is not None or last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
+    if s.low[last - 1] in w.AUXILIARY and not w.named(s, last - 1):
+        return False
+    return p.clausal(s, first, last) or going_on(s, by, limit, last - first < 3) is not None or last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
 
 
 def going_on(s, by, limit, due=False):
@@ -194,6 +194,6 @@ def going_on(s, by, limit, due=False):
         return i + 1
     if word in w.JOINER:
         return i + 1 if p.clause_at(s, i + 2, limit) else None
-    if word in w.RELATIVE or word in w.SUBORDINATOR or word.endswith("ing"):
+    if not due and (word in w.RELATIVE or word in w.SUBORDINATOR or word.endswith("ing")):
         return None
     return i + 1 if due or p.clausal(s, i + 1, limit) or w.present(s, i + 1) else None

@@ -92,9 +92,17 @@ def addressed(s, i, b):
 def marked(s, i, b):
     """The quotation at i, or after a comma or colon there, also at the beginning of the next sentence."""
     if i < b and s.low[i] == QUOTE:
-        work = s.titled(i) and (s.low[i - 1] in w.OWNER or s.low[i - 1] in w.PREPOSITION)        # on “Any Questions”
-        return None if work else i
-    return i + 1 if i < b and s.low[i] in (":", ",", ";") and s.low[i + 1:i + 2] == [QUOTE] else None
+        return None if work(s, i) else i
+    return i + 1 if i < b and s.low[i] in (":", ",", ";") and s.low[i + 1:i + 2] == [QUOTE] and not (
+        s.low[i] == "," and work(s, i + 1)) else None
+
+
+def work(s, i):
+    """Is the quotation at i the title of a work: on “Any Questions”, the BBC's “In Town”, in her memoir, “Any Questions”?"""
+    before = s.low[i - 2 if s.low[i - 1] == "," else i - 1]
+    if before in w.OWNER:
+        return s.titled(i) or all(word[0].isupper() for word in s.words_of(i))
+    return s.titled(i) and (before in w.WORK or s.low[i - 1] in w.PREPOSITION)
 
 
 def introduced(s, i, b, takes):

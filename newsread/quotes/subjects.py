@@ -24,7 +24,7 @@ def time_before(s, a, i):
     if k - 2 > a and low[k - 1] in w.UNIT and low[k - 2] in w.SPAN:
         return k - 2
     if k - 3 > a and low[k - 1] == "ago":
-        return k - 3
+        return k - 5 if k - 5 > a and low[k - 4] == "than" else k - 3
     while k > a and low[k - 1] in w.TIME:
         k -= 1
     return k - 1 if a < k < i and low[k - 1] in ("on", "late", "early") else k

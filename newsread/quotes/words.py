@@ -12,8 +12,8 @@ PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner"
 AUXILIARY, FINITE, ADVERB = map(grammar, ("auxiliary", "finite", "adverb"))
 BE, COUNTED, ADJECTIVAL = map(grammar, ("be", "counted", "adjectival"))
 MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit", "weekday"))
-SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING = map(grammar, (
-    "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing"))
+SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK = map(grammar, (
+    "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing", "work"))
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
 DEFINITE = POSSESSIVE | {"the", "this", "that"}
