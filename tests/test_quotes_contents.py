@@ -64,6 +64,9 @@ def test_a_text_may_end_anywhere(text):
     ("“It is old,” Ana Lopez said on the podcast “Here’s the Bridge.”", ["It is old,"]),
     ("“It is old,” Ana Lopez wrote in her memoir, “Tough Bridges.”", ["It is old,"]),
     ("“It is old,” Ana Lopez said on ABC’s “This Week.”", ["It is old,"]),
+    ("Ana Lopez argued – not for the first time – that it was old.", ["that it was old"]),
+    ("As reported by the Lima Post, the bridge is old.", ["the bridge is old"]),
+    ("The bridge is old, as noted by engineers.", ["The bridge is old"]),
     # relative clauses and stories say nothing
     ("Ana Lopez warned of bridges that were too old.", []),
     ("Ana Lopez warned of engineers who are out of work.", []),

@@ -42,6 +42,8 @@ def attribution(s, a, b, c, found, entries):
     """The Attribution whose cue is unit c, or None where the word is no verb of saying there."""
     if s.low[c] == "according":
         return according(s, a, b, c)
+    if c > a and s.low[c - 1] == "as" and s.low[c + 1:c + 2] == ["by"] and entries and entries[0].form == "past":
+        return according(s, a, b, c)                        # as reported by the BBC
     for entry in entries:
         if not entry.particle or c + 1 < b and s.low[c + 1] == entry.particle:
             one = noun(s, a, b, c, entry) if entry.form == "noun" else (
@@ -59,7 +61,7 @@ def noun(s, a, b, c, entry):
 def according(s, a, b, c):
     """"According to X, …"; after what X says, X goes on to the next stop: "according to data released on Friday"."""
     first = last = c + 2
-    if last < b and s.low[c + 1] == "to":
+    if last < b and s.low[c + 1] in ("to", "by"):
         last = p.noun_phrase(s, first, b)
     while c > a + 1 and first < last < min(b, c + p.CLAUSE) and not (
             s.low[last] in w.STOP or s.low[last] in w.FINITE or s.low[last] in w.CONJUNCTION):

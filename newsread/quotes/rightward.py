@@ -44,7 +44,9 @@ def follows_quote(s, a):
 
 
 def inserted(s, i, b):
-    """Unit after an adverb between commas: ", however,"."""
+    """Unit after an adverb between commas: ", however,"; after an aside between dashes that a "that" follows."""
+    if i < b and s.low[i] in w.DASH:
+        return next((k + 1 for k in range(i + 2, min(i + 8, b - 1)) if s.low[k] in w.DASH and s.low[k + 1] == "that"), i)
     if i >= b or s.low[i] != ",":
         return i
     comma = next((k for k in range(i + 2, min(i + 5, b - 1)) if s.low[k] == ","), i)
