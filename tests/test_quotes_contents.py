@@ -30,6 +30,7 @@ def contents(text):
     ("Ana Lopez said the council closed the bridge, publishing reports of the engineers.",
      ["the council closed the bridge, publishing reports of the engineers"]),
     ("Ana Lopez said the council closed the bridge, noting that it was old.", ["the council closed the bridge", "that it was old"]),
+    ("Ana Lopez said the bridge had been closed, highlighting the need for money.", ["the bridge had been closed"]),
     # what the writer says that the speaker did by speaking
     ("Ana Lopez said the bridge was old and thanked the council for its patience.", ["the bridge was old"]),
     ("Ana Lopez said it would be closed, but she has also praised the council.", ["it would be closed"]),
@@ -67,6 +68,8 @@ def test_a_text_may_end_anywhere(text):
     ("Ana Lopez argued – not for the first time – that it was old.", ["that it was old"]),
     ("As reported by the Lima Post, the bridge is old.", ["the bridge is old"]),
     ("The bridge is old, as noted by engineers.", ["The bridge is old"]),
+    ("The talks on the bridge failed, emphasizing the need for money.", []),
+    ("Ana Lopez has not announced a plan for the bridge.", []),
     # relative clauses and stories say nothing
     ("Ana Lopez warned of bridges that were too old.", []),
     ("Ana Lopez warned of engineers who are out of work.", []),

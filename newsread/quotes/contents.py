@@ -11,6 +11,8 @@ from .stream import QUOTE, SCARE
 LEFT = ("plain", "inverted", "according")                   # the patterns that content can stand before
 CORE = frozenset("""say tell add write report argue explain warn note suggest claim acknowledge announce state confirm
 insist""".split())
+REMARKING = frozenset("""cite demonstrate emphasise emphasize highlight indicate show signal stress suggest underline
+underscore""".split())      # what a writer says of an event: ", highlighting the need for help"
 RIVALS = 6                  # attributions after one that are tried for the end of its content
 
 
@@ -96,7 +98,7 @@ def opens_anew(s, a, by, b):
     joined = by.rule == "participle" and (i < by.first or s.low[i - 1] == "while")
     if not (joined or by.rule == "coordinated" or s.low[i - 1] in w.STOP):
         return False
-    if by.rule in ("inverted", "according") or by.rule == "participle" and s.low[i - 1] == QUOTE:
+    if by.rule in ("inverted", "according") or by.rule == "participle" and (s.low[i - 1] == QUOTE or by.entry.lemma in REMARKING):
         return True
     if by.rule == "plain" and trails(s, by, b):
         return True
@@ -180,7 +182,9 @@ def said(s, first, last, by, limit):
     """Is the stretch before an attribution content, and not an adverbial ("In May, …") or the subject of nothing?"""
     if s.low[last - 1] in w.AUXILIARY and not w.named(s, last - 1):
         return False
-    return p.clausal(s, first, last) or going_on(s, by, limit, last - first < 3) is not None or last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
+    if p.clausal(s, first, last) or going_on(s, by, limit, last - first < 3) is not None:
+        return True
+    return last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
 
 
 def going_on(s, by, limit, due=False):

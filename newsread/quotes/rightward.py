@@ -183,9 +183,16 @@ def gapped(s, by):
 
 def phrase(s, i, b, by):
     """A noun phrase at i that the verb takes: "reiterated his support for the talks"."""
-    if "np" not in by.entry.takes or s.low[i:i + 1] and s.low[i] in POINTING:
+    if "np" not in by.entry.takes or s.low[i:i + 1] and s.low[i] in POINTING or not w.NEGATION.isdisjoint(s.low[by.first:by.cue]):
         return None
+    if by.rule == "participle" and not (by.subject and personal(s, *by.subject)):
+        return None                                         # "The talks failed, emphasizing the need for help"
     return i if p.noun_phrase(s, i, b) > i and not p.timely(s, i, b) else None
+
+
+def personal(s, first, last):
+    """Does a noun phrase hold a name, or is it a pronoun?"""
+    return any(s.low[k] in w.PRONOUN or w.named(s, k) and s.low[k] not in w.DETERMINER for k in range(first, last))
 
 
 def nominal(s, i, b):

@@ -12,8 +12,9 @@ PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner"
 AUXILIARY, FINITE, ADVERB = map(grammar, ("auxiliary", "finite", "adverb"))
 BE, COUNTED, ADJECTIVAL = map(grammar, ("be", "counted", "adjectival"))
 MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit", "weekday"))
-SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK = map(grammar, (
-    "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing", "work"))
+SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK, NEGATION = map(grammar, (
+    "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing", "work",
+    "negation"))
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
 DEFINITE = POSSESSIVE | {"the", "this", "that"}
