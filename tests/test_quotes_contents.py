@@ -23,13 +23,17 @@ def contents(text):
     ("Ana Lopez said it was small, compared with the bridge of Lima.", ["it was small, compared with the bridge of Lima"]),
     ("Ana Lopez said it would open – though few believed her.", ["it would open"]),
     ("Ana Lopez argued that it should stay, based on the wishes of a few friends.", ["that it should stay"]),
+    ("Ana Lopez said the old bridge would be closed, a move that few had expected.", ["the old bridge would be closed"]),
+    ("Ana Lopez said the old bridge would be closed, the first sign of a new policy.", ["the old bridge would be closed"]),
+    ("Ana Lopez said Ben Ito, a friend of hers, had closed it.", ["Ben Ito, a friend of hers, had closed it"]),
     # a quotation that the sentence goes on from
     ("Ana Lopez said “the old bridge is a danger” to all of Lima.", ["“the old bridge is a danger” to all of Lima"]),
     ("Ana Lopez said “the old bridge is a danger” as she left the council.", ["the old bridge is a danger"]),
     # a participle is the speaker's where it says something
     ("Ana Lopez said the council closed the bridge, publishing reports of the engineers.",
      ["the council closed the bridge, publishing reports of the engineers"]),
-    ("Ana Lopez said the council closed the bridge, noting that it was old.", ["the council closed the bridge", "that it was old"]),
+    ("Ana Lopez said the council closed the bridge, noting that it was old.",
+     ["the council closed the bridge", "that it was old"]),
     ("Ana Lopez said the bridge had been closed, highlighting the need for money.", ["the bridge had been closed"]),
     # what the writer says that the speaker did by speaking
     ("Ana Lopez said the bridge was old and thanked the council for its patience.", ["the bridge was old"]),

@@ -3,6 +3,8 @@ from . import nouns, rightward, subjects
 from . import phrases as p
 from . import words as w
 
+SUMMED = frozenset(["a", "an", "the"])
+
 
 def end(s, a, by, first, limit):
     """The unit after the content that begins at `first` and does not reach beyond `limit`."""
@@ -32,6 +34,13 @@ def enclosed(s, a, by):
     return first > a and (s.low[first + 1] in w.RELATIVE or s.low[first + 1] in w.FRONTED) and not p.clausal(s, a, first)
 
 
+def sums_up(s, i):
+    """Does a noun at i, or after one or two adjectives, say what the clause before it is: "a move that", "a clear sign of"?"""
+    noun = next((k for k in range(i, min(i + 3, len(s.low) - 1)) if s.low[k] in w.SUMMING), None)
+    return noun is not None and (s.low[noun + 1] in w.RELATIVE or s.low[noun + 1] in w.PREPOSITION
+                                 or p.clause_at(s, noun + 1, len(s.low)))
+
+
 def performs(s, k):
     """Does the writer tell at k what else was done by speaking: "and rejected", "but he has also praised"?"""
     if s.low[k] not in ("and", "but"):
@@ -47,7 +56,7 @@ def remark(s, k):
     if s.low[k] == "," and following == "compared":
         return any(word[0].isdigit() for word in s.low[k + 2:k + 8])
     if s.low[k] == ",":
-        return following == "based"
+        return following == "based" or following in SUMMED and sums_up(s, k + 2)
     return s.low[k] in w.DASH and following in ("though", "although", "even", "despite")
 
 

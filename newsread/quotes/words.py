@@ -12,9 +12,9 @@ PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner"
 AUXILIARY, FINITE, ADVERB = map(grammar, ("auxiliary", "finite", "adverb"))
 BE, COUNTED, ADJECTIVAL = map(grammar, ("be", "counted", "adjectival"))
 MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit", "weekday"))
-SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK, NEGATION = map(grammar, (
+SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK, NEGATION, SUMMING = map(grammar, (
     "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing", "work",
-    "negation"))
+    "negation", "summing"))
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
 DEFINITE = POSSESSIVE | {"the", "this", "that"}
