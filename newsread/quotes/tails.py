@@ -29,6 +29,7 @@ def end(s, a, by, first, limit):
 def enclosed(s, a, by):
     """Does an attribution stand between a subject and its verb: "Roe, who said it was late, left"?"""
     first = by.first - 1
+    a = max(a, first - p.LONGEST)
     while first > a and s.low[first] != ",":
         first -= 1
     return first > a and (s.low[first + 1] in w.RELATIVE or s.low[first + 1] in w.FRONTED) and not p.clausal(s, a, first)
@@ -84,7 +85,7 @@ def fronted(s, a, by, first):
     if by.rule == "participle" and by.first < i + 2:
         return True
     opens = s.low[i] in w.FRONTED or s.low[i] in w.PREPOSITION and by.rule == "participle"
-    return opens and i < by.first and not any(
+    return opens and i < by.first < i + p.LONGEST and not any(
         s.low[k] == "," and p.clause_at(s, k + 1, by.cue + 1) for k in range(i, by.first))
 
 
