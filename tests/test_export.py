@@ -108,10 +108,24 @@ def test_a_pdf_depends_on_no_figure_before_it_and_reads_as_with_matplotlibs_own_
         assert PdfReader(one).pages[0].extract_text() == text and names[n].split()[-1] in text
 
 
-def test_the_256_most_frequent_colours_stay_what_they_are_and_others_take_the_nearest():
-    shades = np.array([[0, 0, n, 255] for n in range(256)] + [[200, 200, 200, 255]], np.uint8)
-    pixels = np.repeat(shades, [3] * 256 + [1], axis=0)                     # the last colour is the rarest
+def recoloured(pixels, **how):
+    """The (n, 3) colours of a row of pixels after `png`."""
     figure = SimpleNamespace(dpi=1, bbox=SimpleNamespace(size=np.array([len(pixels), 1])),
-                             savefig=lambda file, **_: file.write(pixels.tobytes()))
-    drawn = np.array(Image.open(BytesIO(picture.png(figure, 1, {}))).convert("RGB"))[0]
-    assert (drawn[:-1] == pixels[:-1, :3]).all() and drawn[-1].tolist() == [0, 0, 200]
+                             savefig=lambda file, **_: file.write(np.insert(pixels, 3, 255, axis=1).astype(np.uint8).tobytes()))
+    return np.array(Image.open(BytesIO(picture.png(figure, 1, {}, **how))).convert("RGB"))[0]
+
+
+def test_the_256_colours_that_cover_most_stay_what_they_are_and_others_take_the_nearest():
+    shades = np.array([[n, n, n] for n in range(256)] + [[200, 200, 201]])
+    pixels = np.repeat(shades, [3] * 256 + [1], axis=0)                     # the last colour is the rarest
+    drawn = recoloured(pixels)
+    assert (drawn[:-1] == pixels[:-1]).all() and drawn[-1].tolist() == [200, 200, 200]
+
+
+def test_a_small_pale_area_keeps_its_hue_among_many_shades_of_ink():
+    letters = np.tile([[n, n, n] for n in range(255, 0, -5)], (100, 1))     # edges: runs of one pixel, 51 shades
+    areas = np.repeat([[255, 255, 255], [214, 239, 231], [214, 232, 242]], [2000, 40, 40], axis=0)      # a pale green, a pale blue
+    drawn = recoloured(np.concatenate([letters, areas]), most=24)
+    assert (drawn[len(letters):] == areas).all() and len(np.unique(drawn, axis=0)) == 24
+    assert np.abs(drawn[:len(letters)] - letters).max() <= 8
+
