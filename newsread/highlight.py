@@ -4,9 +4,9 @@ from .charts.style import INK, NO_SIDE, SOFT, pale
 from .markup import SAFE, safe
 
 BOX = f"background:#FFFFFF; color:{INK}; padding:8px 16px; max-width:52em; line-height:1.9"
-QUOTE = "background:{}; color:" + INK + "; border-bottom:{}; padding:1px 0"
-NAME = "color:" + INK + "; border-bottom:2px solid {}; font-weight:bold"
-TAG = "color:" + INK + "; background:{}; font-size:75%; font-weight:bold; padding:1px 4px; border-radius:3px; white-space:nowrap"
+QUOTE = "background:{}{}; padding:1px 0"
+NAME = "border-bottom:2px solid {}; font-weight:bold"
+TAG = "background:{}; font-size:75%; font-weight:bold; padding:1px 4px; border-radius:3px; white-space:nowrap"
 SIGNS = {"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆", "wedge": "▼"}
 HOW = "Shaded: a quote, after the name of its speaker; dotted underneath: in the writer’s words. Bold, underlined: a name."
 
@@ -64,7 +64,7 @@ def piece(text, cast, start, end, quote, name, begins):
     if not quote:
         return html
     hue = cast.look(quote.actor).hue if quote.actor else NO_SIDE
-    line = f"1px dotted {SOFT}" if quote.kind == "indirect" else "none"
+    line = f"; border-bottom:1px dotted {SOFT}" if quote.kind == "indirect" else ""
     told = safe(f"{quote.actor or NOBODY}, {quote.kind}, cue: {quote.cue or 'none'}, rule: {quote.rule}")
     tag = f'<span style="{TAG.format(pale(hue, .4))}">{safe(cast.short(quote.actor) or NOBODY)}</span> ' if begins else ""
     return f'{tag}<span style="{QUOTE.format(pale(hue), line)}" title="{told}">{html}</span>'

@@ -62,7 +62,7 @@ def test_committed_notebook_was_run_and_is_small_and_plain(path):
     book = nbformat.read(path, as_version=4)
     nbformat.validate(book)
     assert [c.execution_count for c in run.code_cells(book)] == list(range(1, len(run.code_cells(book)) + 1))
-    assert path.stat().st_size < (600_000 if path.stem == "06_report" else 300_000)    # the report shows every figure
+    assert path.stat().st_size < 300_000
     assert book.metadata == run.PYTHON3
     assert 15 <= len(book.cells) <= 25
 
