@@ -101,8 +101,10 @@ def quotes(reading):
     kinds = [f"{n} {kind}" for kind, n in Counter(table.kind).most_common()]
     spoken = {actor: sum(counts) for actor, counts in Speech(reading).spoken().items()}
     most, unknown = max(spoken, key=spoken.get, default=""), sum(table.actor == "")
-    told = f"{most} has most of them ({spoken[most]})" if most else "most have no known speaker"
-    return (f"{plural(len(table), 'quote')} ({listing(kinds)}), {plural(sum(spoken.values()), 'word')} in all; {told}; "
+    head = f"{plural(len(table), 'quote')} ({listing(kinds)}), {plural(sum(spoken.values()), 'word')} in all"
+    if not most:
+        return f"{head}, the most ({spoken[most]}) in {count(unknown, 'quote')} without a known speaker."
+    return (f"{head}; {most} has the most ({spoken[most]}); "
             + (f"{count(unknown, 'quote')} without a known speaker." if unknown else "each has a known speaker."))
 
 
@@ -128,8 +130,9 @@ def tone(reading):
         return "No paragraph has enough sentences and scored words to be judged."
     kinds = [f"{number(n)} {'is' if n == 1 else 'are'} {label}" for label, n in Counter(judged.label).most_common()]
     left = len(table) - len(judged)
-    return (f"Of {count(len(judged), 'paragraph')} that can be judged, {listing(kinds)}"
-            + (f"; {number(left)} {'has' if left == 1 else 'have'} too few sentences or scored words." if left else "."))
+    told = f"Of {count(len(judged), 'paragraph')} that can be judged, {listing(kinds)}" if len(judged) > 1 else \
+        f"The one paragraph that can be judged is {judged.label.iloc[0]}"
+    return (told + (f"; {number(left)} {'has' if left == 1 else 'have'} too few sentences or scored words." if left else "."))
 
 
 def headline(reading):

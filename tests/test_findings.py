@@ -40,7 +40,7 @@ def test_actors_are_counted_by_kind():
 
 def test_who_has_most_of_the_words():
     found = findings.quotes(THREE)
-    assert found.startswith(f"{len(THREE.quotes)} quotes (") and "Ana Lopez has most of them (" in found
+    assert found.startswith(f"{len(THREE.quotes)} quotes (") and "Ana Lopez has the most (" in found
 
 
 def test_speakers_not_written_by_name_are_shown():
@@ -60,6 +60,16 @@ def test_paragraphs_in_words(numbers, text):
 def test_topics_lead_somewhere():
     text = "The talks between the envoys led to a ceasefire agreement and more negotiations, the diplomats said.\n\nIt."
     assert findings.topics(read(text)) == "Diplomacy leads in paragraph 1; one paragraph has too few topic words to tell."
+
+
+def test_quotes_of_nobody_known_are_said_once():
+    told = findings.quotes(read("“We brought buckets and we stayed for the play,” one woman said."))
+    assert told == "1 quote (1 direct), 9 words in all, the most (9) in one quote without a known speaker."
+
+
+def test_one_paragraph_that_can_be_judged():
+    text = "The war was terrible. The attack killed many. The disaster was horrible and cruel.\n\nIt is."
+    assert findings.tone(read(text)) == "The one paragraph that can be judged is negative; one has too few sentences or scored words."
 
 
 def test_words_of_the_tone_have_sign_and_weight():

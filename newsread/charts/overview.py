@@ -4,7 +4,7 @@ from .cast import Cast, Speech
 from .page import MARGIN, Page, numbers_of
 from .scale import LOW
 from .style import INK, SMALL, SOFT, TITLE, house
-from .wording import clean, cut, percent, plural, sentence, signed, width_of, wrap
+from .wording import clean, cut, percent, plural, sentence, signed, titled, width_of, wrap
 
 
 @house()
@@ -85,7 +85,7 @@ def finding(reading, cast, spoken):
 
 
 def facts(reading, spoken):
-    name = f"“{reading.title}”" if reading.title else "The text"
+    name = titled(reading.title) if reading.title else "The text"
     return f"{name}: {plural(spoken.total, 'word')}, {plural(len(spoken.bounds), 'paragraph')}, " \
            f"{plural(len(reading.actors), 'named actor')}, {plural(len(reading.quotes), 'quote')}"
 

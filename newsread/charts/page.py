@@ -10,7 +10,7 @@ from matplotlib.path import Path
 from .. import __version__
 from .picture import png
 from .style import BODY, INK, RULE, SMALL, SOFT, TITLE, house
-from .wording import MM, alt, clean, plural, width_of, word_starts, wrap
+from .wording import MM, alt, clean, plural, titled, width_of, word_starts, wrap
 
 MARGIN = 2.0
 SCREEN = {"dpi": 125, "most": 24, "small": True}  # in a notebook: 183 mm are 900 pixels, which fit beside JupyterLab's files
@@ -117,7 +117,7 @@ def source(reading, note=""):
     """What the figure is made of: the text (or, as a str, what takes its place), its size, the version of newsread."""
     if isinstance(reading, str):
         return f"Source: newsread {__version__} on {clean(reading)}. {note}".strip()
-    named = f" “{clean(reading.title)}”" if reading.title else " a text"
+    named = f" {titled(reading.title)}" if reading.title else " a text"
     page = reading.page
     n, words = len(page.paragraphs), len(word_starts(page))
     size = f"{plural(n, 'paragraph')}, {plural(words, 'word')}{by_hand(reading)}"

@@ -35,6 +35,15 @@ def clean(text):
     return "".join(LOST if c in lost else c for c in text)
 
 
+def titled(title):
+    """A title in quotation marks; those of its own become single ones.
+
+    >>> titled("“No,” he said")
+    '“‘No,’ he said”'
+    """
+    return f"“{clean(title).translate(str.maketrans('“”', '‘’'))}”"
+
+
 @cache
 def width_of(text, size=BODY, bold=False):
     """Width in mm of a text set at `size` points."""

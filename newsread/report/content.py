@@ -3,7 +3,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .. import charts, findings, rules
+from .. import charts, findings, method, rules
 
 
 @dataclass
@@ -61,7 +61,7 @@ def sections(article, reading, width=183):
     shown = [Section(title, [Figure(name, charts.FIGURES[name](reading, width)) for name in names if name in charts.FIGURES]
                      + ([tables[title](reading)] if title in tables else [])) for title, names in QUESTIONS.items()]
     facts = Section("The article", [Finding(findings.sizes(reading)), Table(findings.facts(article, reading), "What was read")])
-    return [facts, *shown, Section("The text, marked", [Note(HOW_MARKED), Marked(reading)]), trust(article)]
+    return [facts, *shown, Section("The text, marked", [Note(HOW_MARKED), Marked(reading)]), trust(article, reading)]
 
 
 HOW_MARKED = "Quotes (shaded, or in italics) follow the name of their speaker; names are underlined. What is not marked was not found."
@@ -94,11 +94,12 @@ def tone(reading):
     return Table(table.assign(words=table.paragraph.map(words).fillna("")), "Tone of each paragraph, −1 to 1, with its 90 % interval")
 
 
-def trust(article):
+def trust(article, reading):
     """How the reading was made and how good it was where it could be measured; what was left out of the file."""
-    notes = [Note(line) for line in rules.lines("method")]
+    notes = [Note(line) for line in [*rules.lines("method"), f"For a methods section: {method.paragraph(article, reading)}"]]
     known = Table(measured(), "How often the rules were right on public, annotated news (× 100), beside the best other tool measured there")
-    return Section("How far to trust this", [*notes, known, Note(findings.left_out(article)), Table(findings.dropped(article), "Lines left out")])
+    left_out = [Note(findings.left_out(article)), Table(findings.dropped(article), "Lines left out")]
+    return Section("How far to trust this", [*notes, known, *left_out])
 
 
 def measured():
