@@ -74,6 +74,8 @@ def test_a_text_may_end_anywhere(text):
     ("The bridge is old, as noted by engineers.", ["The bridge is old"]),
     ("The talks on the bridge failed, emphasizing the need for money.", []),
     ("Ana Lopez has not announced a plan for the bridge.", []),
+    ("Ana Lopez admitted taking money for the bridge.", ["taking money for the bridge"]),
+    ("Ana Lopez reported Ben Ito to the council.", []),
     # relative clauses and stories say nothing
     ("Ana Lopez warned of bridges that were too old.", []),
     ("Ana Lopez warned of engineers who are out of work.", []),

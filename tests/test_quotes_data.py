@@ -10,7 +10,7 @@ She told the council that the bridge was old, adding that it would close.
 “Is it safe?” asked Ben Ito, an engineer. According to the minister, it is.
 Her claim that the bridge is safe was doubted.
 LOPEZ: It is not safe at all, I said."""
-TAKES = {"that", "bare", "clause", "wh", "to", "np", "quote"}
+TAKES = {"that", "bare", "clause", "wh", "to", "ing", "np", "quote"}
 
 
 def found(**options):

@@ -8,7 +8,7 @@ from .. import rules
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One form of a verb, or a noun. form: base, s, past, ing or noun; takes: subset of that, bare, clause (bare, and hardly
-    ever a thing), wh, to, np, quote;
+    ever a thing), wh, to, ing (a gerund), np, quote;
     addressee: always, maybe or ""."""
     lemma: str
     form: str

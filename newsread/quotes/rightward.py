@@ -108,15 +108,17 @@ def work(s, i):
 
 
 def introduced(s, i, b, takes):
-    """The unit at or after i where content that is introduced by a mark or a word begins: “…”, ":", that, whether, to."""
+    """The unit at or after i where content that is introduced by a mark or a word begins: “…”, ":", that, whether, to; a gerund."""
     if i >= b or s.low[i - 1] not in w.PREPOSITION and marked(s, i, b) is not None:
-        work = i < b and s.low[i] == QUOTE and "bare" not in takes and s.titled(i)         # "published “A Life”"
-        return None if work else marked(s, i, b)
+        named = i < b and s.low[i] == QUOTE and "bare" not in takes and s.titled(i)        # "published “A Life”"
+        return None if named else marked(s, i, b)
     word, following = s.low[i], s.low[i + 1] if i + 1 < b else ""
     if word == ":" and i + 4 < b or word == "," and following in ("that", "if", "when", "once") and "bare" in takes:
         return i + 1
     if word == "that" and "that" in takes and (b - i > 4 or following == QUOTE or p.clausal(s, i, b)) or (
             word in w.WH and "wh" in takes):
+        return i
+    if "ing" in takes and word.endswith("ing") and len(word) > 5 and s.word[i].islower() and b - i > 2:
         return i
     return i if "to" in takes and (word == "to" or word == "not" and following == "to") else None
 
