@@ -1,7 +1,8 @@
 """Sentences, paragraphs and tokens of a text."""
 import pytest
 
-from newsread.language import cut
+from newsread import language
+from newsread.language import cut, pipeline
 
 
 def sentences(text):
@@ -44,3 +45,17 @@ def test_long_runs_without_spaces_keep_every_character():
 def test_a_model_that_is_not_installed_says_how_to_install_it():
     with pytest.raises(OSError, match="python -m spacy download no_such_model"):
         cut("Hello.", model="no_such_model")
+
+
+def test_tokens_are_those_of_spacy_whatever_was_read_before():
+    text = "Don’t stop,\tsaid\u00a0Ana.\n\nShe won’t: “U.S.-led” e-mails (3.5%)…  \r\nEnd. "
+    expected = [token.text for token in pipeline()(text) if not token.is_space]
+    assert cut(text).words == expected
+    assert cut(text).words == expected                      # from the pieces kept
+    assert [token.text for token in cut(text).doc if not token.is_space] == expected
+
+
+def test_what_is_kept_of_pieces_is_bounded(monkeypatch):
+    monkeypatch.setattr(language, "CACHED", 10)
+    cut("x" * 500 + " " + " ".join(f"word{n}" for n in range(100)))
+    assert len(language.known) < 12 and max(map(len, language.known)) < 120
