@@ -72,6 +72,12 @@ def test_matching(tmp_path, text, expected):
     assert evidence(text, topics=path) == expected
 
 
+def test_words_of_another_sense_keep_stems_of_their_own(tmp_path):
+    path = scheme(tmp_path, "topic,seeds\nculture,evening\nforeign,international\n")
+    assert evidence("Even evenings; intern, internal, international.", topics=path) == [
+        ["evenings", "culture"], ["international", "foreign"]]
+
+
 def test_ambiguous_seeds_are_shared_out(tmp_path):
     path = scheme(tmp_path, "topic,weight,seeds\nwar,1,strike\nwork,3,strike\n")
     assert read("A strike.", topics=path).topic_evidence.weight.tolist() == [.5, 1.5]

@@ -1,7 +1,7 @@
 """A topic scheme: topics and their seeds, and the words of a text that may begin one."""
 import re
 
-from nltk.stem.snowball import SnowballStemmer
+from Stemmer import Stemmer
 
 WORD = re.compile(r"\w[\w.&+]*")                            # a word of a seed, as the tokenizer cuts it
 POSSESSIVE = re.compile(r"['’]s\b")
@@ -11,12 +11,12 @@ CACHED = 200_000                                            # words whose stems 
 class Stems(dict):
     """{lower-case word: its Snowball stem}, filled as words are met."""
 
-    stemmer = SnowballStemmer("english")
+    stemmer = Stemmer("english")
 
     def __missing__(self, word):
         if len(self) > CACHED:
             self.clear()
-        self[word] = self.stemmer.stem(word)
+        self[word] = self.stemmer.stemWord(word)
         return self[word]
 
 
