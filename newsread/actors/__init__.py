@@ -49,5 +49,5 @@ def find(page):
 
 def label_of(mention):
     """The class of the actor that a mention names: a people's is its country's."""
-    known = lexicon.names().get(mention.actor) if mention.label == "NORP" else None
+    known = lexicon.entry(mention.actor) if mention.label == "NORP" else None
     return known.label if known else mention.label

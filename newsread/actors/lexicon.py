@@ -45,32 +45,33 @@ def split(field):
 @cache
 @rules.uncollected()
 def names():
-    """{name: Known} of places, organisations and peoples; the surer entry wins where lists disagree."""
+    """{name: the fields of its Known} of places, organisations and peoples; the surer entry wins where lists disagree. They are
+    plain tuples, which Python makes faster than named ones and need not search for garbage."""
     out = {}
 
-    def add(name, known):
-        for form in {name, fold(name)}:
-            if form not in out or out[form].weight < known.weight:
-                out[form] = known
+    def add(name, label, actor, weight, country=""):
+        for form in (name,) if name.isascii() else (name, fold(name)):
+            if form not in out or out[form][2] < weight:
+                out[form] = label, actor, weight, country
     codes = {row["code"]: row["name"] for row in rules.table("countries") if row["code"]}
     for row in rules.table("places"):
         for name in split(row["names"]):
             label = "LOC" if row["kind"] == "feature" else "GPE"
-            add(name, Known(label, name, SIZES[row["kind"]], codes.get(row["country"], "")))
+            add(name, label, name, SIZES[row["kind"]], codes.get(row["country"], ""))
     for row in rules.table("organisations"):
         for name in (row["name"], *split(row["aliases"])):
             weight = 3 if name.lower() in rules.words("common_words") else 5
-            add(name, Known("ORG", row["name"], weight, row["country"]))
+            add(name, "ORG", row["name"], weight, row["country"])
     for name in rules.lines("things"):
-        add(name, Known("OTHER", name, 5))
+        add(name, "OTHER", name, 5)
     for name in rules.lines("groups"):
         for form in (name, plural(name)):
-            add(form, Known("NORP", name, 4))
+            add(form, "NORP", name, 4)
     for row in rules.table("countries"):
         add_country(add, row)
     for row in rules.table("name_variants"):
         for name in (row["name"], *split(row["variants"])) if row["kind"] == "place" else ():
-            add(name, out.get(row["name"], Known("GPE", row["name"], 3)))
+            add(name, *out.get(row["name"], ("GPE", row["name"], 3)))
     return out
 
 
@@ -89,22 +90,28 @@ def known(name):
 def listed(name):
     """The Known entry of a name as it is written, with or without its accents."""
     plain = fold(name)
-    found = names().get(name) or names().get(plain)
+    found = entry(name) or entry(plain)
     return Known("GPE", name, SIZES["small"]) if not found and plain in rules.words("towns") else found
+
+
+def entry(name):
+    """The Known entry of exactly this name; None if it has none."""
+    found = names().get(name)
+    return found and Known._make(found)
 
 
 def add_country(add, row):
     label, name = "LOC" if row["kind"] == "region" else "GPE", row["name"]
     country = name if row["kind"] == "country" else ""
     for form in (name, *split(row["aliases"])):
-        add(form, Known(label, name, 6, country))
+        add(form, label, name, 6, country)
     for form in split(row["adjectives"]):
-        add(form, Known("NORP", name, 6, country))
-        add(plural(form), Known("NORP", name, 6, country))
+        add(form, "NORP", name, 6, country)
+        add(plural(form), "NORP", name, 6, country)
     for form in split(row["seats"]):
-        add(form, Known("ORG", form, 5, country))
+        add(form, "ORG", form, 5, country)
     if row["capital"]:
-        add(row["capital"], Known("GPE", row["capital"], 5, country))
+        add(row["capital"], "GPE", row["capital"], 5, country)
 
 
 def plural(name):

@@ -69,7 +69,7 @@ def context(page, found, k, heads):
     if piece.title:
         scores[PERSON] += 10
     if piece.first and page.lower[piece.first - 1] == "the":
-        known = lexicon.names().get("the " + runs.key(page, piece.first, piece.last))       # the Amazon, the West
+        known = lexicon.entry("the " + runs.key(page, piece.first, piece.last))       # the Amazon, the West
         if known:
             scores[OF_LABEL[known.label]] += 10
     if k + 1 < len(found) and found[k + 1].first == piece.last + 1 and page.words[piece.last] == ",":

@@ -56,7 +56,7 @@ def describe(page, actor, bounds):
 
 def own_side(actor):
     """A country stands for itself, a capital that acts and a national body for their country."""
-    known = lexicon.names().get(actor.actor)
+    known = lexicon.entry(actor.actor)
     acts = next((m.stands_for for m in actor.mentions if m.stands_for), "")
     if known and known.country == actor.actor:
         actor.side, actor.side_how = actor.actor, "is a country"

@@ -164,5 +164,5 @@ def theirs(page, found):
 
 
 def is_country(name):
-    known = lexicon.names().get(name)
+    known = lexicon.entry(name)
     return bool(known) and known.country == name
