@@ -4,8 +4,11 @@
 >>> read("“We agree,” said Ana Lopez.").quotes.actor.tolist()
 ['Ana Lopez']
 """
-from .article import Article, ArticleError, load_article
-from .reading import Reading, read
+from .rules import uncollected
+
+with uncollected():
+    from .article import Article, ArticleError, load_article
+    from .reading import Reading, read
 
 __version__ = "0.1.0"
 __all__ = ["Article", "ArticleError", "Reading", "load_article", "read"]

@@ -11,7 +11,7 @@ CACHED = 200_000                                            # words whose stems 
 class Stems(dict):
     """{lower-case word: its Snowball stem}, filled as words are met."""
 
-    stemmer = Stemmer("english")
+    stemmer = Stemmer("english", 0)                         # with no cache of its own
 
     def __missing__(self, word):
         if len(self) > CACHED:
