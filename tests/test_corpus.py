@@ -80,7 +80,7 @@ def test_faults_of_single_articles_are_rows_of_failures(tmp_path):
     frame.loc[1, "body"], frame.loc[2, "body"], frame.loc[5, "uid"] = None, "  \n ", "a0"
     out = read_frame(frame, tmp_path)
     failures = load_table(out, "failures").set_index("article").reason
-    assert "not a string" in failures["table.parquet#2"] and "empty" in failures["table.parquet#3"]
+    assert "no text" in failures["table.parquet#2"] and "empty" in failures["table.parquet#3"]
     assert "more than once" in failures["table.parquet#1"] and "more than once" in failures["table.parquet#6"]
     assert len(load_table(out, "articles")) == 4
 
@@ -108,8 +108,13 @@ def test_a_parquet_file_cut_short_is_a_failure_beside_whole_files(tmp_path):
 
 
 def test_sources_and_outs_that_cannot_be_used(tmp_path):
-    with pytest.raises(CorpusError, match="name a folder"):
+    with pytest.raises(CorpusError, match="is not there: name a folder"):
         read_corpus(tmp_path / "nothing*", tmp_path / "out")
+    (tmp_path / "file").touch()
+    with pytest.raises(CorpusError, match="file cannot be made"):
+        read_frame(article_frame(3), tmp_path, out="file")
+    with pytest.raises(CorpusError, match="batch is 0"):
+        read_frame(article_frame(3), tmp_path, batch=0)
     out = read_frame(article_frame(3), tmp_path)
     with pytest.raises(CorpusError, match="choose an empty folder"):
         read_corpus(tmp_path / "table.parquet", out, text="body", batch=11)

@@ -1,4 +1,5 @@
 """Odd tables of articles: each is read, row by row as far as it can be, or refused in one sentence."""
+import gzip
 import io
 
 import pandas as pd
@@ -24,8 +25,9 @@ def corpus(folder, name, data, **how):
 @pytest.mark.parametrize("name, data, message", [
     ("a.csv", "", "cannot be read"), ("a.csv", "\n\n", "cannot be read"), ("a.csv", b"\x89PNG\r\n\0\0" * 99, "cannot be read"),
     ("a.csv", f"text\n{TEXT}\n".encode("utf-16"), "cannot be read"), ("a.csv", "text\ncafé".encode("cp1252"), "cannot be read"),
-    ("a.csv", f'text\n"{TEXT}\n', "cannot be read"), ("a.jsonl", "", "it is empty"), ("a.jsonl", "[1, 2]\n", "has no column 'text'"),
-    ("a.jsonl", f'{{"text": {"9" * 30}}}', "cannot be read"), ("a.parquet", b"", "cannot be read"),
+    ("a.csv", f'text\n"{TEXT}\n', "cannot be read"), ("a.jsonl", "", "it is empty"), ("a.jsonl", "[1, 2]\n", "no JSON objects"),
+    ("a.jsonl.gz", b"no gzip", "cannot be read"), ("a.csv.gz", gzip.compress(b"text\n" * 999)[:30], "cannot be read"),
+    ("a.parquet", b"", "cannot be read"),
     ("a.parquet", b"PAR1" + bytes(50) + b"PAR1", "cannot be read"), ("a.parquet", parquet(text=[TEXT])[:-20], "cannot be read"),
 ])
 def test_what_is_no_table_is_refused_in_one_sentence(tmp_path, name, data, message):
@@ -40,20 +42,53 @@ def test_no_column_is_carried_in_the_place_of_one_of_ours(tmp_path, column):
         corpus(tmp_path, "a.csv", f"text,{column}\n{TEXT},9\n", carry=[column])
 
 
-@pytest.mark.parametrize("name, data, read, failed", [
-    ("a.csv", "text", 0, 0), ("a.csv", f'text,x\n"{TEXT}",1,2,3\n', 1, 0), ("a.csv", f'text\n"{TEXT}"\na\0b\n', 2, 0),
-    ("a.jsonl", '\ufeff{"text": "Ana said no."}\n', 1, 0), ("a.jsonl", '{"text": "a\\ud800b said Ana."}\n', 1, 0),
-    ("a.jsonl", '{"text": 5}\n{"text": null}\n{"text": {"a": 1}}\n{"text": "x"}\n', 1, 3),
-    ("a.parquet", parquet(text=[1, 2]), 0, 2), ("a.parquet", parquet(text=[b"a\xff", None]), 0, 2),
-    ("a.parquet", parquet(text=pd.Series([], dtype="str")), 0, 0),
-    ("a[1].csv", f'text\n"{TEXT}"\n', 1, 0), ("a%b\nc*.csv", f'text\n"{TEXT}"\n', 1, 0),
+@pytest.mark.parametrize("name, data, texts, reasons", [
+    ("a.csv", "text", [], []), ("a.csv", f'text,x\n"{TEXT}",1,2,3\n', [TEXT], []),
+    ("a.csv", f'text\n"{TEXT}"\na\0b\n', [TEXT, "a"], []),
+    ("a.csv", "text,x,\nOne,1,\nTwo,2,,,\nThree\n", ["One", "Two", "Three"], []), ("a.csv", '\ufefftext\n\n""\n', [], ["empty"]),
+    ("a.csv.gz", gzip.compress(b"text\nOne\n"), ["One"], []),
+    ("a.jsonl.gz", gzip.compress(b'{"text": "One"}\n'), ["One"], []), ("a.jsonl", '\ufeff{"text": "One"}\r\n', ["One"], []),
+    ("a.jsonl", '{"text": "a\\ud800b, \\ud83d\\ude42"}\n', ["a\ufffdb, 🙂"], []),
+    ("a.jsonl", '{"text": 5}\n{"text": null}\n{"text": {"a": 1}}\n{"text": "x"}\n{"story": "y"}\n{"text": ' + "9" * 30 + "}",
+     ["x"], ["int", "no text", "dict", "no text", "int"]),
+    ("a.jsonl", b'{"text": "One"}\n{oops\n\n[1]\n"caf\xe9"\n' + b"[" * 99_999 + b'\n{"text": "Two"}', ["One", "Two"],
+     [f"Line {n} of the table is no JSON object" for n in (2, 4, 5, 6)]),
+    ("a.parquet", parquet(text=[1, 2]), [], ["int", "int"]),
+    ("a.parquet", parquet(text=[b"a\xff", None]), [], ["bytes", "no text"]),
+    ("a.parquet", parquet(text=pd.Series([], dtype="str")), [], []),
+    ("a[1].csv", f'text\n"{TEXT}"\n', [TEXT], []), ("a%b\nc*.csv", f'text\n"{TEXT}"\n', [TEXT], []),
 ])
-def test_odd_tables_are_read_as_far_as_they_go(tmp_path, name, data, read, failed):
+def test_odd_tables_are_read_as_far_as_they_go(tmp_path, name, data, texts, reasons):
     articles, failures = corpus(tmp_path, name, data)
-    assert (len(articles), len(failures)) == (read, failed) and all(failures.reason)
+    assert articles.text.tolist() == texts and len(failures) == len(reasons)
+    assert all(part in reason for part, reason in zip(reasons, failures.reason))
 
 
 def test_a_table_that_ends_in_noise_says_so(tmp_path):
-    rows = "".join(f'{{"text": "Ana Lopez said no {n}."}}\n' for n in range(4))
-    articles, failures = corpus(tmp_path, "a.jsonl", rows + "{broken\n", batch=2)
-    assert len(articles) == 4 and failures.reason.str.contains("cannot be read on").tolist() == [True]
+    packed = gzip.compress("".join(f'{{"text": "Ana Lopez said no {n}."}}\n' for n in range(900)).encode(), 0)
+    articles, failures = corpus(tmp_path, "a.jsonl.gz", packed[:-9], batch=300)
+    assert len(articles) == 600 and failures.reason.str.contains("cannot be read on").tolist() == [True]
+
+
+def test_a_second_table_without_the_column_is_named_and_the_others_are_read(tmp_path):
+    for name, column in (("a", "text"), ("b", "body"), ("c", "text")):
+        (tmp_path / f"{name}.csv").write_text(f"{column}\n{TEXT}\n", encoding="utf-8")
+    read_corpus(tmp_path, tmp_path / "out")
+    reason, = load_table(tmp_path / "out", "failures").reason
+    assert reason.endswith("b.csv has no column 'text': it has 'body'.")
+    assert load_table(tmp_path / "out", "articles").article.tolist() == ["a.csv#1", "c.csv#1"]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt"])
+def test_files_of_one_name_are_refused(tmp_path, name):
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(f"text\n{TEXT}\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match=f"2 files of the name {name}"):
+        read_corpus(tmp_path / "*" / name, tmp_path / "out")
+
+
+def test_an_id_or_a_headline_that_is_missing_is_empty_and_one_column_is_carried_by_its_name(tmp_path):
+    rows = '{"text": "One", "day": 1}\n{"text": "Two", "key": 7, "head": "A"}\n'
+    articles, _ = corpus(tmp_path, "a.jsonl", rows, id="key", title="head", carry="day")
+    assert articles[["id", "title", "day"]].values.tolist() == [["", "", "1"], ["7", "A", ""]]

@@ -14,7 +14,7 @@ from tqdm.auto import tqdm
 
 from .. import __version__, rules
 from . import tables
-from .sources import Columns, CorpusError, batches, check_columns, count, files, fingerprint
+from .sources import UNREADABLE, Columns, CorpusError, batches, check_columns, count, files, fingerprint
 from .work import BROKEN, COLUMNS, Task, work
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -25,7 +25,8 @@ OWN = frozenset(("article", "id")).union(*COLUMNS.values())
 def read_corpus(source, out, *, text="text", id="", title="", carry=(), client=None, batch=200):
     """Read many articles into Parquet folders under `out`; load_table(out, "quotes") gives them back.
 
-    source      a folder of article files (.txt .md .html .docx .pdf); or a CSV, JSONL or Parquet table, a folder or glob of them
+    source      a folder of article files (.txt .md .html .docx .pdf); or a CSV, JSONL (both also as .gz) or Parquet table, a
+                folder or glob of them
     text, id, title, carry   columns of the table: the text; the user's id and the headline, if any; those to carry along
     client      a Dask Client; without one the work is done in this process
     batch       articles read and written at a time: what is lost at most, and done again by the next run, when a run is killed
@@ -34,9 +35,12 @@ def read_corpus(source, out, *, text="text", id="", title="", carry=(), client=N
     that stopped goes on where it was. CorpusError where the source, its columns or `out` cannot be used.
     """
     kind, paths = files(source)
-    columns = Columns(text, id, tuple(carry), title)
+    carry = (carry,) if isinstance(carry, str) else tuple(carry)
+    columns = Columns(text, id, carry, title)
     if taken := OWN.intersection(carry):
         raise CorpusError(f"The column {min(taken)!r} cannot be carried along, since newsread's tables have one of that name: rename it.")
+    if batch < 1:
+        raise CorpusError(f"batch is {batch}: how many articles are read and written at a time, one or more.")
     workers = len(client.scheduler_info(n_workers=-1)["workers"]) if client else 1
     prepare(out, {"kind": kind, "text": text, "id": id, "title": title, "carry": list(carry), "batch": batch, "made_by": made_by()})
     plan, total = (plan_tables if kind == "tables" else plan_articles)(paths, str(out), columns, batch, workers)
@@ -48,7 +52,10 @@ def read_corpus(source, out, *, text="text", id="", title="", carry=(), client=N
 
 def prepare(out, settings):
     """Make the folder; CorpusError if it holds a corpus that was read in another way: the two would not go together."""
-    path = tables.folder(out, "manifest").parent / "corpus.json"
+    try:
+        path = tables.folder(out, "manifest").parent / "corpus.json"
+    except OSError as error:
+        raise CorpusError(f"{out} cannot be made ({error.strerror}): name a folder that can be written to.") from error
     if path.exists() and json.loads(path.read_text(encoding="utf-8")) != settings:
         raise CorpusError(f"{out} holds a corpus read with other columns, batches or rules: choose an empty folder.")
     tables.write_json(out, path.name, settings)
@@ -86,7 +93,7 @@ def rows_of(path):
     """The rows of a table for the progress bar; 0 of one that cannot be read, which its task will say."""
     try:
         return count(path)
-    except (ValueError, OSError):
+    except UNREADABLE:
         return 0
 
 

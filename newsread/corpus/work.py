@@ -10,7 +10,7 @@ from .. import actors, language, quotes, sentiment, topics
 from ..article import ArticleError
 from ..reading import read
 from . import tables
-from .sources import Columns, CorpusError, file_rows, fingerprint, one_line, table_rows
+from .sources import UNREADABLE, Columns, CorpusError, check_columns, file_rows, fingerprint, one_line, table_rows
 
 BROKEN = "-broken"
 READ = {"mentions": actors.MENTION_COLUMNS, "actors": actors.ACTOR_COLUMNS, "quotes": quotes.COLUMNS,
@@ -62,11 +62,12 @@ def table_parts(task):
     mark = fingerprint(path)
     entry = {"table": task.label, "fingerprint": mark}
     try:
+        check_columns(path, task.columns)
         for n, rows in enumerate(table_rows(path, task.label, task.columns, task.size)):
             if n % task.of == task.nth:
                 yield f"{path.stem}-{mark}-{n:06d}", rows, entry
-    except (ValueError, KeyError, OSError) as error:
-        reason = ArticleError(f"{task.label} cannot be read on: {one_line(error)}")
+    except UNREADABLE as error:
+        reason = error if isinstance(error, CorpusError) else ArticleError(f"{task.label} cannot be read on: {one_line(error)}")
         yield f"{path.stem}-{mark}{BROKEN}", [(task.label, "", ("",) * len(task.columns.carry), "", reason)], {}
 
 
@@ -100,9 +101,11 @@ def article_rows(title, text):
     """[(table, rows)] of one article; an error that says what is wrong with it."""
     if isinstance(text, Exception):
         raise text
+    if text is None or text != text:                            # what pandas has where there is none
+        raise ArticleError("There is no text.")
     if not isinstance(text, str):
         raise ArticleError(f"The text is {type(text).__name__}, not a string.")
     if not text.strip():
         raise ArticleError("The text is empty.")
     reading = read(text)
-    return [("articles", [(str(title), text, len(text.split()))]), *((name, reading.rows(name)) for name in READ)]
+    return [("articles", [(title, text, len(text.split()))]), *((name, reading.rows(name)) for name in READ)]
