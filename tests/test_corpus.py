@@ -3,8 +3,10 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pandas as pd
@@ -227,6 +229,18 @@ def test_a_worker_that_is_killed_costs_no_article(tmp_path):
 def test_no_scheduler_at_the_address_is_one_sentence(monkeypatch):
     monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", "tcp://127.0.0.1:9")
     with pytest.raises(CorpusError, match="No Dask scheduler answers at tcp://127.0.0.1:9"):
+        connect()
+
+
+def test_another_server_at_the_address_is_no_scheduler(monkeypatch):
+    def answer(server):
+        while True:
+            with server.accept()[0] as peer:
+                peer.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+    server = socket.create_server(("127.0.0.1", 0))
+    threading.Thread(target=answer, args=[server], daemon=True).start()
+    monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", "tcp://{}:{}".format(*server.getsockname()))
+    with pytest.raises(CorpusError, match="No Dask scheduler answers"):
         connect()
 
 

@@ -30,7 +30,7 @@ def remote(address):
     from distributed import Client
     try:
         client = Client(address, timeout="10s")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, MemoryError) as error:         # the last where another kind of server answers
         raise CorpusError(f"No Dask scheduler answers at {address}: start one, or unset DASK_SCHEDULER_ADDRESS.") from error
     send(client)
     return client
