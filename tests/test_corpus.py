@@ -195,7 +195,8 @@ def test_a_cluster_named_by_its_address_is_sent_newsread_and_reads_the_same(tmp_
     with connect() as client:
         where = client.run(lambda: __import__("newsread").__file__)
         assert len(where) == 2 and not any(path.startswith(str(ROOT)) for path in where.values())
-        read_frame(article_frame(40), tmp_path, out="far", client=client)
+        monkeypatch.chdir(tmp_path)
+        read_frame(article_frame(40), Path("."), out="far", client=client)
     for name in TABLES:
         assert rows(tmp_path / "far", name) == rows(whole, name)
 

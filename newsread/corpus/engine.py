@@ -28,13 +28,15 @@ def read_corpus(source, out, *, text="text", id="", title="", carry=(), client=N
     source      a folder of article files (.txt .md .html .docx .pdf); or a CSV, JSONL (both also as .gz) or Parquet table, a
                 folder or glob of them
     text, id, title, carry   columns of the table: the text; the user's id and the headline, if any; those to carry along
-    client      a Dask Client; without one the work is done in this process
+    client      a Dask Client, whose workers reach source and out at the same place; without one the work is done in this process
     batch       articles read and written at a time: what is lost at most, and done again by the next run, when a run is killed
 
     Each table has `article` (unique: file and row), `id` and the carried columns. A bad article is a row of "failures"; a run
     that stopped goes on where it was. CorpusError where the source, its columns or `out` cannot be used.
     """
     kind, paths = files(source)
+    if client:                                              # whose workers run in folders of their own
+        paths, out = [path.absolute() for path in paths], os.path.abspath(out)
     carry = (carry,) if isinstance(carry, str) else tuple(carry)
     columns = Columns(text, id, carry, title)
     if taken := OWN.intersection(carry):
