@@ -53,6 +53,11 @@ def arrow(columns, rows, types):
     return pa.table({c: pa.array(v, types.get(c, pa.string())) for c, v in zip(columns, values)})
 
 
+def is_written(out, part):
+    """Is a part there, whole? One look at the disk: a task that read all of the manifest would take longer the more there is."""
+    return (Path(out) / "manifest" / f"{part}.json").exists()
+
+
 def load_table(out, name, columns=None):
     """A table of a corpus as a DataFrame: "articles", "mentions", "actors", "quotes", "sentiment", "topics" or "failures".
 

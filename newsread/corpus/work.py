@@ -43,9 +43,8 @@ def run(text):
 
 def work(task):
     """Do a task part by part, but for the parts that are there; yields the number of articles after each."""
-    done = tables.manifest(task.out)
     for part, rows, entry in (table_parts if task.label else article_parts)(task):
-        if part not in done:
+        if not tables.is_written(task.out, part):
             write(task, part, rows, entry)
         yield len(rows)
 
