@@ -186,7 +186,7 @@ def posted(page, first, last, bodies):
 
 def is_state(name):
     """Is this a state or province of a country?"""
-    known = lexicon.names().get(name)
+    known = lexicon.entry(name)
     return bool(known) and known.label == "GPE" and known.weight in (lexicon.SIZES["state"], lexicon.SIZES["province"])
 
 
