@@ -182,11 +182,13 @@ def evidence(reading, n=6):
     return frame(sorted(rows, key=lambda row: -row[1]), ["topic", "times", "words"])
 
 
-def measured(task):
-    """set, texts, figure, newsread, low, high, best_peer, peer: how often the rules of a task were right on public, annotated news
-    (× 100, with 95 % intervals), beside the best other tool on the same texts."""
-    table = pd.read_csv(FOLDER.parent / "accuracy.csv")
-    return table[table.task == task].drop(columns=["task", "date"])
+def measured(task=None):
+    """task, set, texts, figure, newsread, 95 % interval, best of the others: how often the rules (of one task: without the column)
+    were right on public, annotated news (× 100), beside the best other tool on the same texts."""
+    table = pd.read_csv(FOLDER.parent / "accuracy.csv", dtype=str, keep_default_na=False)
+    shown = table[["task", "set", "texts", "figure", "newsread"]].assign(**{
+        "95 % interval": table.low + " to " + table.high, "best of the others": table.best_peer + " (" + table.peer + ")"})
+    return shown[shown.task == task].drop(columns="task") if task else shown
 
 
 def covered(task):

@@ -45,7 +45,6 @@ class Section:
     blocks: list
 
 
-ACCURACY = rules.FOLDER.parent / "accuracy.csv"
 QUESTIONS = {
     "The whole reading": ("8_overview",),
     "Who": ("1_actors_by_paragraph", "2_named_together"),
@@ -97,13 +96,7 @@ def tone(reading):
 def trust(article, reading):
     """How the reading was made and how good it was where it could be measured; what was left out of the file."""
     notes = [Note(line) for line in [*rules.lines("method"), f"For a methods section: {method.paragraph(article, reading)}"]]
-    known = Table(measured(), "How often the rules were right on public, annotated news (× 100), beside the best other tool measured there")
+    known = Table(findings.measured().drop(columns="texts"),
+                  "How often the rules were right on public, annotated news (× 100), beside the best other tool measured there")
     left_out = [Note(findings.left_out(article)), Table(findings.dropped(article), "Lines left out")]
     return Section("How far to trust this", [*notes, known, *left_out])
-
-
-def measured():
-    """task, set, figure, newsread, 95 % interval, best of the others: what newsread was measured to do."""
-    table = pd.read_csv(ACCURACY, dtype=str, keep_default_na=False)
-    return table[["task", "set", "figure", "newsread"]].assign(**{
-        "95 % interval": table.low + " to " + table.high, "best of the others": table.best_peer + " (" + table.peer + ")"})
