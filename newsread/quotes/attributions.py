@@ -7,6 +7,7 @@ from . import words as w
 from .cues import Cue
 from .stream import HYPHEN, QUOTE, SCARE
 
+ISSUED = frozenset(["publish", "post", "release", "write", "air", "broadcast"])        # an interview published on Monday
 ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "", False)
 
 
@@ -77,8 +78,7 @@ def is_verb(s, a, b, c, entry):
     if previous in w.DETERMINER and previous not in w.COUNTED or previous == HYPHEN:
         return False
     if entry.form == "past":
-        return not (low[c] in w.ADJECTIVAL and (previous in w.DETERMINER or previous in w.PREPOSITION or following == "by" and (
-            previous not in w.NOMINATIVE)))
+        return not (previous in w.MESSAGE and following in w.PREPOSITION and entry.lemma in ISSUED or low[c] in w.ADJECTIVAL and (previous in w.DETERMINER and previous != "that" or previous in w.PREPOSITION or following == "by"))
     if not entry.noun:
         return True
     if c > a and w.owner(s, c - 1):
@@ -149,6 +149,9 @@ def in_infinitive(s, a, i):
 
 def main_subject(s, a, c, found):
     """The subject of the last attribution in the sentence, else the first noun phrase of the sentence."""
+    if found and found[-1].subject and s.low[max(a, found[-1].subject[0] - 1)] in w.FRONTED:
+        comma = next((k for k in range(found[-1].after, c) if s.low[k] == "," and p.clause_at(s, k + 1, c)), 0)
+        return (comma + 1, p.noun_phrase(s, comma + 1, c)) if comma else found[-1].subject
     return found[-1].subject if found and found[-1].subject else subjects.first_subject(s, a, c)
 
 
@@ -193,7 +196,7 @@ def inversion(s, a, b, c, after, entry):
         return None
     if c == a or low[c - 1] in (QUOTE, SCARE) or low[c - 1] == "," and low[c - 2] in (QUOTE, SCARE):
         fits = not open_ended or low[beyond] in ("who", "and") or low[beyond] in w.CONJUNCTION and (
-            low[beyond] != "that" or subjects.begins_verb(s, beyond + 1, b))
+            low[beyond] != "that" or subjects.begins_verb(s, beyond + 1, b)) or s.led(c - 1)
     else:
         someone = entry.lemma == "say" or any(w.named(s, k) for k in range(after, last))
         fits = someone and "bare" in entry.takes and (beyond >= b or closes(s, a, c, beyond, b))

@@ -38,8 +38,10 @@ def leads(s, d, last):
 
 def worth(s, u):
     """Is a quotation without an attribution more than a scare quote or a title?"""
-    enough = len(s.words_of(u)) > (3 if u and s.low[u - 1] not in w.END and s.low[u - 1] != QUOTE else 1)
-    return "titles" in s.without or enough and s.low[u] == QUOTE and not s.titled(u) and not headline(s, u)
+    alone = not u or s.low[u - 1] in w.END or s.low[u - 1] == QUOTE
+    sentence = alone and u and s.page.text[s.quotes[u][1] - 1] in ".?!"
+    enough = len(s.words_of(u)) > (1 if alone else 3)
+    return "titles" in s.without or enough and s.low[u] == QUOTE and (sentence or not s.titled(u)) and not headline(s, u)
 
 
 def headline(s, u):

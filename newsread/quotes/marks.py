@@ -69,9 +69,9 @@ def pairs_of_double(marks, end):
     opens, closes = (sum(m.role == r for m in marks) for r in ("open", "close"))
     nested = opens == closes == len(marks) / 2
     out, opened, depth = [], None, 0
-    for m in marks:
+    for m, following in zip(marks, marks[1:] + [None]):
         if opened is None:
-            if m.role != "close":
+            if m.role != "close" or following and following.role == "close":        # said," it is late"
                 opened, depth = m, 1
             continue
         depth += 1 if m.role == "open" else -1

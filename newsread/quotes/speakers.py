@@ -37,7 +37,7 @@ class Resolver:
 
     def is_pronoun(self, first, last):
         word = self.s.low[first]
-        return last - first == 1 and (word in w.PRONOUN or word in w.OBJECT or word in w.POSSESSIVE or word == "which")
+        return last - first == 1 and (word in w.PRONOUN or word in w.OBJECT or word in w.POSSESSIVE or word in ("which", "that"))
 
     def spoke(self, unit, actor, kind, named=True, sex=""):
         """The actor, noted as the last speaker."""
@@ -55,7 +55,7 @@ class Resolver:
             return self.scene.likeliest(token, ("body", "place", "thing"), said=said)
         if word in ("they", "them", "their"):
             return self.scene.likeliest(token, ("group", "body"), said=said)
-        return self.antecedent(unit) if word in ("who", "which") else ""
+        return self.antecedent(unit) if word in ("who", "which", "that") else ""
 
     def antecedent(self, unit):
         """The actor of the noun phrase before "who" or "which": of the name that ends there, else of its last noun."""

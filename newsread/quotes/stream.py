@@ -24,6 +24,7 @@ class Stream:
     def __init__(self, page, without=frozenset()):
         self.page, self.without = page, without
         self.low, self.word, self.tok, self.quotes = [], [], [], {}
+        self.dots = dots(page)
         at = 0
         for start, inner, inner_end, end in quotations(page, "single" not in without):
             first = max(bisect_right(page.starts, start) - 1, at)
@@ -40,6 +41,15 @@ class Stream:
         self.heads = [first for first, _ in self.sentences]
 
     def _copy(self, first, last):
+        """Tokens [first, last) as units, the dot of an abbreviation with the word before it."""
+        for dot in self.dots[bisect_left(self.dots, first + 1):bisect_left(self.dots, last)]:
+            self._extend(first, dot)
+            self.low[-1] += "."
+            self.word[-1] += "."
+            first = dot + 1
+        self._extend(first, last)
+
+    def _extend(self, first, last):
         self.low += self.page.lower[first:last]
         self.word += self.page.words[first:last]
         self.tok += range(first, last)
@@ -96,10 +106,14 @@ class Stream:
         return self.page.text[slice(*self.quotes[u])].split()
 
     def titled(self, u):
-        """Does quotation u look like the title of a work: all words of five letters and more in capitals?"""
+        """Does quotation u look like the title of a work: all words of five letters and more, or all words, in capitals?"""
         words = self.words_of(u)
-        long = [word for word in words if len(word.strip("’'.,:;?!")) > 4]
+        long = [word for word in words if len(word.strip("’'.,:;?!")) > 4] or words
         return 0 < len(long) and len(words) < 13 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+
+    def led(self, u):
+        """Is unit u a quotation whose last sign says that its attribution follows: “…,” or “…?”?"""
+        return self.low[u] == QUOTE and self.page.text[self.quotes[u][1] - 1] in ",?!"
 
     def unclosed(self, u):
         """Does quotation u run to the end of its paragraph without a closing mark?"""
@@ -128,6 +142,13 @@ class Stream:
 
     def string(self, first, last):
         return self.page.text[self.start(first):self.end(last - 1)]
+
+
+def dots(page):
+    """The tokens that are the dot of an abbreviation before a name, and end no sentence: "Col. Roe"."""
+    words, heads = page.words, {first for first, _ in page.sentences}
+    return [i for i, word in enumerate(words[:-1]) if word == "." and i and i + 1 not in heads and not page.spaced(i)
+            and words[i - 1].isalpha() and words[i + 1][0].isupper()]
 
 
 def stripped(text, start, end):

@@ -36,7 +36,7 @@ def subject_before(s, a, r):
     if r <= a:
         return None
     last = s.low[r - 1]
-    if last in w.PRONOUN or last == "which":
+    if last in w.PRONOUN or last == "which" or last == "that" and r - 1 > a and quoting(s, r):
         return r - 1, r
     if last == ",":
         return across_commas(s, a, r - 1)
@@ -52,8 +52,13 @@ def subject_before(s, a, r):
     if s.low[first] in ("who", "whose") and first - 1 > a and s.low[first - 1] == ",":
         return across_commas(s, a, first - 1)                           # Roe, who is 45 (and no comma)
     until = next((k for k in range(first + 1, r) if s.low[k] in ("who", "which", "whose")), r)
-    verbs = [k for k in range(first, until) if w.verbal(s, first, k)]
+    verbs = [k for k in range(first, until) if w.verbal(s, first, k) and s.low[k + 1] != "by"]
     return phrase_in(s, verbs[-1] + 1 if verbs else first, r)
+
+
+def quoting(s, r):
+    """Does a quotation follow the verb at r: "a note that said, “…”"?"""
+    return QUOTE in s.low[r + 1:r + 3] and s.low[r + 1] in (QUOTE, ",", ":")
 
 
 def counted(s, a, subject):
@@ -204,10 +209,22 @@ def first_subject(s, a, b):
     i = after_dateline(s, a, b)
     while i < b and (low[i] in w.JOINER or low[i] in ("so", "yet", ",") or w.adverb(low[i])):
         i += 1
-    if i < b and (low[i] in w.SUBORDINATOR or low[i].endswith(("ing", "ed")) and len(low[i]) > 4):
+    if i < b and (low[i] in w.SUBORDINATOR or elapsed(s, i, b) or participial(s, i, b)):
         i = after_commas(s, i, b)
     last = noun_phrase(s, i, b)
     return (i, next((k for k in range(i + 1, last) if w.present(s, k)), last)) if last > i else None
+
+
+def elapsed(s, i, b):
+    """Does "Last month," or "A month later," begin at i?"""
+    low, k = s.low, i + 2 + (s.low[i + 2:i + 3] != [","])
+    return i + 1 < b and low[i + 1] in w.UNIT and (low[i] in w.SPAN or low[k - 1] in w.TIME) and low[k:k + 1] == [","]
+
+
+def participial(s, i, b):
+    """Does "Asked about it," or "Speaking in Lima," begin at i, and no "Retired Col. Roe"?"""
+    return s.low[i].endswith(("ing", "ed")) and len(s.low[i]) > 4 and not (
+        i + 1 < b and w.named(s, i + 1) and s.low[i].endswith("ed"))
 
 
 def after_dateline(s, a, b):
