@@ -6,12 +6,14 @@ from functools import cache, cached_property
 import spacy
 from spacy.lang.en import English
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from . import rules
 
 LONG = re.compile(r"\S{120,}")
 CACHED = 100_000                                            # pieces between spaces whose tokens are kept
 SURROGATE = re.compile("[\ud800-\udfff]")
+GLUED = (r'[,.!?…:](?=["“”][\w“"—–])', r'(?<=[,.!?…:])["“”](?=[\w“"—–])', r'(?<=["”])[—–](?=\w)')      # “No,”said Roe.“Yes.”
 CLOSERS = frozenset("”’»›)]}")
 STRAIGHT = frozenset("\"'")
 OPENERS = frozenset("“‘«‹([{\"'—–-•")
@@ -100,6 +102,7 @@ def pipeline(model=None):
             raise OSError(f"No spaCy model {model!r} is installed here: run `python -m spacy download {model}`, "
                           "or leave model out to read by rules.") from error
     nlp = English()                                         # as spacy.blank("en"), which first reads a configuration
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *GLUED]).finditer
     nlp.max_length = 10 ** 9
     return nlp
 
@@ -198,7 +201,7 @@ def ends_sentence(page, mark, following):
     word = page.words[mark]
     if word == "." and mark and not page.spaced(mark):
         word = page.words[mark - 1] + "."
-    ends = abbreviations().get(word)
+    ends = abbreviations().get(word) or (abbreviations().get(word.title()) == "no" and len(word) > 2 and "no" or None)
     if ends is None and (len(word) == 2 and word[0].isupper() or "." in word[1:-1].replace("..", "")):
         ends = "maybe"                                      # an initial or an initialism: J., U.S.
     return ends is None or ends == "maybe" and begins_sentence(page, following)

@@ -39,15 +39,16 @@ def find(page, mentions, actors, attitudes=False, without=frozenset()):
     s = Stream(page, frozenset(without))
     known = lexicon(attitudes, "verbs" not in without)
     names = {page.lower[m.last - 1] for m in mentions if m.label == "PERSON"}
-    drafts = [d for d in attributed(s, known, names) if d.rule not in without]
-    drafts = [d for d in leftover(s, drafts) if d.rule not in without]
+    drafts, attributions = attributed(s, known, names)
+    drafts = [d for d in leftover(s, [d for d in drafts if d.rule not in without], attributions) if d.rule not in without]
     return [q for d, speaker, actor in resolve(s, drafts, mentions, actors) for q in [quote(s, d, speaker, actor)] if q]
 
 
 def attributed(s, known, names):
-    """[Draft] of the quotes that stand under an attribution, sentence by sentence; names: last words of names, lower case."""
+    """[Draft] of the quotes that stand under an attribution, sentence by sentence, and all the attributions; names: last words of
+    names, lower case."""
     hits = [i for i, w in enumerate(s.low) if w in known or w == ":"]
-    drafts, k, done = [], 0, 0
+    drafts, every, k, done = [], [], 0, 0
     for a, b in s.sentences:
         here = k
         while k < len(hits) and hits[k] < b:
@@ -55,8 +56,10 @@ def attributed(s, known, names):
         if k > here and a >= done:
             labels = labelled(s, a, b, hits[here], names) if s.low[hits[here]] == ":" else []
             done = labels[0].last if labels else 0
-            drafts += labels or contents.find(s, a, b, attributions.find(s, a, b, hits[here:k], known))
-    return drafts
+            found = [] if labels else attributions.find(s, a, b, hits[here:k], known)
+            drafts += labels or contents.find(s, a, b, found)
+            every += found
+    return drafts, every
 
 
 def quote(s, draft, speaker, actor):

@@ -1,4 +1,6 @@
 """Quotations that stand under no attribution: signed, in a sentence of their own speaker, carried on, or no quotes at all."""
+from bisect import bisect_left
+
 from . import phrases as p
 from . import subjects
 from . import words as w
@@ -11,9 +13,10 @@ from .stream import QUOTE
 NONE = Cue("", "", "", "speech", frozenset(), "", False)
 
 
-def leftover(s, drafts):
+def leftover(s, drafts, attributions):
     """The drafts in the order of the text, with the quotations that they do not cover."""
     out, k, end, last, n = [], 0, 0, None, 0
+    cues = [by.cue for by in attributions]
     drafts.sort(key=lambda d: d.first)
     for u in s.quotes:
         while k < len(drafts) and drafts[k].first <= u:
@@ -24,7 +27,8 @@ def leftover(s, drafts):
         if u >= end and worth(s, u):
             while s.sentences[n][1] <= u:
                 n += 1
-            last = speaker_of(s, n, u, last)
+            nearest = bisect_left(cues, u) - 1
+            last = speaker_of(s, n, u, last, attributions[nearest] if nearest >= 0 else None)
             out.append(last)
     return continued(s, out + drafts[k:])
 
@@ -67,12 +71,16 @@ def opens(s, d, following):
     return cued and following.first in s.quotes and s.paragraph(following.first) - s.paragraph(d.first) < 4
 
 
-def speaker_of(s, n, u, last):
-    """The Draft of a quotation in sentence n: who signs it, the sentence's subject, or who spoke last."""
+def speaker_of(s, n, u, last, nearest):
+    """The Draft of a quotation in sentence n: who signs it, whose attribution is nearest before it in the sentence, the sentence's
+    subject, or who spoke last."""
     a, b = s.sentences[n]
     signed = signature(s, u)
     if signed:
         return Draft(u, u + 1, Attribution(u + 1, u + 1, signed[1], signed, NONE, "dash"), "dash")
+    if nearest and a <= nearest.cue and s.low[u - 1] not in w.END and nearest.subject and nearest.entry.kind == "speech" and "quote" in nearest.entry.takes and (
+            not last or not last.by or last.by.cue < nearest.cue):
+        return Draft(u, u + 1, nearest, "carried")
     if last and last.by and a <= last.by.cue < b:
         return Draft(u, u + 1, last.by, "carried")
     subject = subjects.first_subject(s, a + (s.low[a] == "as"), u) if u > a else None

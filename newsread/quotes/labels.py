@@ -5,21 +5,29 @@ from .attributions import Attribution
 from .contents import Draft
 from .cues import Cue
 
+LONGEST = 12                # units of a label
 LABEL = Cue(":", "", "", "speech", frozenset(), "", False)
 
 
 def labelled(s, a, b, colon, names):
     """[Draft] of the paragraph that begins with the sentence [a, b) whose unit `colon` closes a label; [] where it is none."""
-    if not 0 < colon - a < 7 or colon + 4 >= b or not starts_paragraph(s, a):
-        return []
-    if not all(w.named(s, k) or s.low[k] in w.LINKER for k in range(a, colon)):
+    if not 0 < colon - a < LONGEST or not starts_paragraph(s, a):
         return []
     end = paragraph_end(s, a)
-    by = Attribution(a, colon, colon + 1, (a, colon), LABEL, "label")
-    if len(s.word[a]) > 1 and s.string(a, colon).isupper() and s.string(a, colon) not in rules.words("labels_no_speaker"):
+    by = Attribution(a, colon, colon + 1, (a, next((k for k in range(a, colon) if s.low[k] == ","), colon)), LABEL, "label")
+    if capitals(s, a, colon) and colon + 1 < end:
         return [Draft(colon + 1, end, by, "transcript")]
+    if colon + 4 >= b or colon - a > 6 or not all(w.named(s, k) or s.low[k] in w.LINKER for k in range(a, colon)):
+        return []
     headed = s.low[colon - 1] in names or s.low[colon - 1] in rules.words("label_speakers")
     return [Draft(colon + 1, b, by, "headline")] if headed and end == b and s.low[b - 1] not in w.STOP - w.END else []
+
+
+def capitals(s, a, colon):
+    """Is a label written in capitals, its post or place after a comma, and names somebody?"""
+    label = s.string(a, colon)
+    return len(s.word[a]) > 1 and label.isupper() and label not in rules.words("labels_no_speaker") and all(
+        w.named(s, k) or s.low[k] in w.LINKER or s.low[k] == "," for k in range(a, colon))
 
 
 def starts_paragraph(s, a):

@@ -89,7 +89,7 @@ class Stream:
                 self.low[u] = word
 
     def _sentences(self):
-        if not self.quotes:
+        if not self.quotes and not self.dots:
             return self.page.sentences
         tok, n = self.tok, len(self.low)
         heads = {u for first, _ in self.page.sentences for u in [self.at(first)] if tok[u] == first}
