@@ -42,3 +42,39 @@ def test_what_is_a_quotation(text, expected):
 ])
 def test_speakers(text, speaker, actor):
     assert direct(text)[-1][1:] == (speaker, actor)
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("“It is late,”—said Ana Lopez, who left.", [("It is late,", "Ana Lopez", "Ana Lopez")]),
+    ('"We go,"said Ana Lopez."They all stay." He said:"No way is it late."',
+     [("We go,", "Ana Lopez", "Ana Lopez"), ("They all stay.", "Ana Lopez", "Ana Lopez"), ("No way is it late.", "He", "")]),
+    # whoever joked, not who shouted
+    ("When a boy shouted, “No,” Ben Ito joked, again with an odd accent, “Come on up here, brother.”",
+     [("No,", "a boy", "boy"), ("Come on up here, brother.", "Ben Ito", "Ben Ito")]),
+])
+def test_marks_and_attributions_in_a_row(text, expected):
+    assert direct(text) == expected
+
+
+def test_labels_of_a_transcript():
+    text = "SEN. ROSA LOPEZ: Mr. Ito, how many?\n\nHART: Thank you. That is it.\n\nDR. ADA BYRNE, UNIVERSITY OF LIMA: We saw it. We left."
+    quotes = read(text).quotes
+    assert quotes.quote.tolist() == ["Mr. Ito, how many?", "Thank you. That is it", "We saw it. We left"]
+    assert quotes.speaker.tolist() == ["SEN. ROSA LOPEZ", "HART", "DR. ADA BYRNE"]
+
+
+@pytest.mark.parametrize("text, actor", [
+    # a trade or a nation with "the" means the person in view, a nurse or a father does not
+    ("Pedro Almeida was blunt. “We lost because we were lazy,” the coach said.", "Pedro Almeida"),
+    ("Nadia Petrova won on grass. “I cannot believe it,” said the 22-year-old Russian.", "Nadia Petrova"),
+    ("Nadia Petrova beat Camille Roux. Roux served badly. “I was awful,” the Frenchwoman said.", "Camille Roux"),
+    ("Pedro Almeida was blunt. “We lost because we were lazy,” the father said.", "father"),
+    ("Pedro Almeida was blunt. “We lost because we were lazy,” the Spanish said.", "Spain"),
+    ("Ana Lopez spoke for a coach. A long day went by. “We lost because we were lazy,” the coach said.", "coach"),
+    # whom the role before her name belongs to is named at once
+    ("A spokeswoman for the port, Ana Lopez, said it was old. “It is costing us a lot,” the spokeswoman said.", "Ana Lopez"),
+    # a name that is in no list, between commas after a role
+    ("The chairman, Zorvik Quenlo, left. The secretary, Carol Beech, said it was old. “It is late,” Beech said.", "Carol Beech"),
+])
+def test_actors_of_descriptions(text, actor):
+    assert direct(text)[-1][2] == actor

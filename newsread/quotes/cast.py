@@ -152,7 +152,8 @@ class Cast:
         lower = self.page.lower
         found = (k for k in range(token - 1, max(token - 150, 0), -1) if lower[k] == word)
         k = next((k for k in found if self.article(k) in ("a", "an", "one", "another")), None)
-        return k is not None and not any(m.label == "PERSON" for m in self.within(k + 1, k + 3))
+        return k is not None and not any(m.label == "PERSON" and (m.first < k + 3 or word in self.posts.get(m.actor, ()))
+                                         for m in self.within(k + 1, k + 10))
 
     def article(self, k):
         """The article or pronoun that begins the noun phrase of the noun at token k; "" without one near."""

@@ -102,17 +102,18 @@ class Scene:
         """The person of that sex whom a pronoun at a token means: near, a subject, the last speaker; "" for none."""
         return self.likeliest(token, ("person",), sex, said)
 
-    def described(self, token, sex):
-        """The person, of that sex or any, whom a description such as "the senator" means: one with a name."""
-        return self.likeliest(token, ("person",), sex, named=True)
+    def described(self, token, sex, reach=REACH):
+        """The person, of that sex or any, whom a description such as "the senator" means: one with a name, within `reach` sentences."""
+        return self.likeliest(token, ("person",), sex, named=True, reach=reach)
 
-    def likeliest(self, token, kinds, sex="", said=inf, named=False):
+    def likeliest(self, token, kinds, sex="", said=inf, named=False, reach=REACH):
         """The actor of one of the kinds who is most in view at a token; "" for none. said: the token where what a speaker says
         begins, who seldom names himself in it."""
         here, best, top = bisect_right(self.heads, token), "", -99.
         for r in reversed(self.seen[-REACH:]):
-            if r.kind in kinds and (not r.sex or not sex or r.sex == sex) and (not named or r.actor in self.often):
-                score = r.sentence - here + r.weight + SAME * (r.sex == sex) + INSIDE * (r.at >= said) + self.lasting(r)
+            if r.kind in kinds and (not r.sex or not sex or r.sex == sex) and (
+                    not named or r.actor in self.often and here - r.sentence < reach):
+                score = r.sentence - here + r.weight + SAME * (sex != "" and r.sex == sex) + INSIDE * (r.at >= said) + self.lasting(r)
                 score += OFTEN * log2(self.often[r.actor]) if named else 0
                 if score > top:
                     best, top = r.actor, score

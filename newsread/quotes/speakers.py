@@ -19,6 +19,7 @@ def resolve(s, drafts, mentions, actors):
     return [(d, subject, resolver.known.get(subject, "")) for d, subject in zip(drafts, subjects, strict=True)]
 
 
+CLOSE = 4                   # sentences back to a person whom a trade can mean
 APPOSED = 9                 # units of an apposition that ends in a name
 
 
@@ -77,13 +78,15 @@ class Resolver:
 
     def phrase(self, first, last):
         """The actor of a noun phrase: a name in it, the name in its apposition, a role, or the words themselves."""
+        head = p.head(self.s, first, last)
+        head -= head > first and self.s.low[head].endswith("self")
+        if self.party(first, head) and (person := self.scene.described(self.s.tok[first], "")):
+            return self.spoke(first, person, "person")
         mention = self.named(first, last) or self.renamed(last) or self.apposed(first, last)
         if mention:
             return self.spoke(first, self.full_name(mention), "person" if mention.label == "PERSON" else "body")
-        head = p.head(self.s, first, last)
-        head -= head > first and self.s.low[head].endswith("self")
-        if self.party(first, head):
-            return self.spoke(first, self.scene.described(self.s.tok[first], ""), "person")
+        if (name := self.unlisted(head, last)):
+            return self.spoke(first, name, "person")
         plain = head > first and self.s.low[first] in w.DEFINITE and not w.names(self.s, first + 1, head)
         titled = plain and self.s.low[head] in people()
         if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people() and not titled:
@@ -96,8 +99,9 @@ class Resolver:
     def party(self, first, head):
         """Is this a person by party or nation, "the Texas Republican", "the Dutchman"?"""
         known = lexicon.known(self.s.word[head])
-        return (known and known.label == "NORP" and self.s.low[first] == "the" and self.s.low[head][-1] != "s" and head > first
-                and "role" not in self.s.without)
+        collective = self.s.low[head].endswith(("s", "sh", "ch", "ese")) and self.s.low[head - 1] != "year-old"
+        return known and known.label == "NORP" and self.s.low[first] == "the" and not collective and head > first and (
+            "role" not in self.s.without)
 
     def full_name(self, mention):
         """The name of a mention's actor; of a lone surname ("LOPEZ:") that of whoever bears it."""
@@ -124,6 +128,26 @@ class Resolver:
         begins = name and self.s.at(name.first)
         return name if name and begins > last and all(self.s.word[k].islower() for k in range(last + 1, begins)) else None
 
+    def in_view(self, noun, token, names):
+        """The person in view whom "the" with a noun means: "the mayor", or close by "the pianist", but not "the judge", "the father";
+        "" for none. names: those that narrow it."""
+        if noun in posts():
+            return self.scene.described(token, posts()[noun])
+        close = noun in people() and noun not in rules.words("other_persons") and not names
+        return self.scene.described(token, people()[noun], CLOSE) if close else ""
+
+    def unlisted(self, head, last):
+        """The name between commas after a role, which is in no list: "the secretary, Zora Quell,"; from now on of her surname."""
+        low, end = self.s.low, last + 1
+        while end < min(last + APPOSED, len(low)) and w.named(self.s, end):
+            end += 1
+        if low[last:last + 1] != [","] or low[end:end + 1] != [","] or end < last + 3 or low[head] not in people():
+            return ""
+        listed = next((m for m in self.cast.within(self.s.tok[last], self.s.tok[end]) if m.label == "PERSON"), None)
+        name = self.full_name(listed) if listed else self.s.string(last + 1, end)
+        self.cast.surnames.setdefault(low[end - 1], name)
+        return name
+
     def apposed(self, first, last):
         """The name before a role that stands in apposition to it: "Ana Lopez, the coach,"."""
         led = first > 1 and self.s.low[first - 1] == "," and self.s.low[first] in ("the", "a", "an")
@@ -141,7 +165,7 @@ class Resolver:
                 return self.spoke(first, body, "body")
             if head == first + 1 and (place := self.cast.place(token, words[-1])):
                 return self.spoke(first, place, "place")
-            if words[-1] in posts() and (person := self.scene.described(token, posts()[words[-1]])):
+            if person := self.in_view(words[-1], token, w.names(s, first + 1, head)):
                 return self.spoke(first, person, "person")
         if any(word in rules.words("no_speakers") for word in words):
             return self.spoke(first, "", "person" if words[-1] == "source" else "group", False)
@@ -167,7 +191,7 @@ def sort(noun):
 @cache
 def people():
     """{noun for one person: its sex or ""}."""
-    plurals = {form: "" for word in groups.people() for form in (word[:-1], word.removesuffix("men") + "man")}
+    plurals = {word[:-3] + "man" if word.endswith("men") else word[:-1]: "" for word in groups.people()}
     return plurals | {words[0]: sex for entries in lexicon.titles().values() for words, _, sex in entries if len(words) == 1}
 
 
