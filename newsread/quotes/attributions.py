@@ -8,6 +8,7 @@ from .cues import Cue
 from .stream import HYPHEN, QUOTE, SCARE
 
 ISSUED = frozenset(["publish", "post", "release", "write", "air", "broadcast"])        # an interview published on Monday
+HABIT = frozenset("used likes liked like loves loved love has had have".split())        # she used to say
 ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "", False)
 
 
@@ -97,6 +98,8 @@ def verb(s, a, b, c, entry, found):
     helped = any(s.low[k] in w.BE for k in range(group, c))
     if entry.form == "s" and any(s.low[k] in w.AUXILIARY for k in range(group, c)):
         return None                                         # "has rules"
+    if group - 3 > a and s.low[group - 1] == "to" and s.low[group - 2] in HABIT and s.low[after:after + 1] != ["it"]:
+        group = subjects.verb_group(s, a, group - 2)
     previous = s.low[group - 1] if group > a else ""
     if entry.form == "past" and (helped or asked(s, c, previous)):
         return Attribution(c, c, c + 1, None, entry, "asked") if entry.lemma == "ask" else None

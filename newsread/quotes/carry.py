@@ -37,7 +37,7 @@ def leads(s, d, last):
     """May what comes next be by who says d: not where d is a thought, or in a clause under the last: "X told Y after Y said"?"""
     if d.by and last and last.by and d.by.first > last.by.cue and s.low[d.by.first - 1] in w.FRONTED:
         return s.sentence(d.by.cue) > s.sentence(last.by.cue)
-    return not d.by or d.by.entry.kind == "speech"
+    return not d.by or d.by.entry.kind == "speech" and d.by.rule != "asked"
 
 
 def worth(s, u):
@@ -78,11 +78,14 @@ def speaker_of(s, n, u, last, nearest):
     signed = signature(s, u)
     if signed:
         return Draft(u, u + 1, Attribution(u + 1, u + 1, signed[1], signed, NONE, "dash"), "dash")
-    if nearest and a <= nearest.cue and s.low[u - 1] not in w.END and nearest.subject and nearest.entry.kind == "speech" and "quote" in nearest.entry.takes and (
-            not last or not last.by or last.by.cue < nearest.cue):
+    if agent := passive(s, u):
+        return Draft(u, u + 1, Attribution(u + 1, u - 1, agent[1], agent, NONE, "subject"), "subject")
+    if nearest and s.low[u - 1] not in w.END and a <= nearest.cue and quotable(nearest, last):
         return Draft(u, u + 1, nearest, "carried")
     if last and last.by and a <= last.by.cue < b:
         return Draft(u, u + 1, last.by, "carried")
+    if u == a and n and nearest and nearest.rule == "inverted" and s.sentences[n - 1][0] <= nearest.cue and quotable(nearest, last):
+        return Draft(u, u + 1, nearest, "carried")          # Not so, says Roe. “We are ready.”
     subject = subjects.first_subject(s, a + (s.low[a] == "as"), u) if u > a else None
     before = last and last.by and s.paragraph(last.by.cue) == s.paragraph(u)
     if subject and subject[1] == u and before and s.low[u - 1] not in w.PRONOUN:
@@ -91,6 +94,20 @@ def speaker_of(s, n, u, last, nearest):
         rule = "colon" if s.low[u - 1] == ":" else "subject"
         return Draft(u, u + 1, Attribution(subject[0], u - 1, subject[1], subject, NONE, rule), rule)
     return carried(s, n, u, last)
+
+
+def quotable(by, last):
+    """Is an attribution by somebody of a verb that quotations follow, and later than the last one that was given any?"""
+    fits = by.subject and by.entry.kind == "speech" and "quote" in by.entry.takes
+    return fits and not (last and last.by and last.by.cue >= by.cue)
+
+
+def passive(s, u):
+    """(first, last) of who says what a passive quotes: "was called “…” by Roe"; None elsewhere."""
+    if s.low[u + 1:u + 2] != ["by"] or not any(word in w.BE for word in s.low[max(u - 4, 0):u]):
+        return None
+    last = p.noun_phrase(s, u + 2, len(s.low))
+    return (u + 2, last) if last > u + 2 else None
 
 
 def signature(s, u):
@@ -113,10 +130,16 @@ def carried(s, n, u, last):
     subject = subjects.first_subject(s, a, b) if n and not (last and last.last > a) else None
     if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE:
         same = s.low[b - 1] == ":" or s.paragraph(b - 1) == s.paragraph(u)
-        if same or messages(s, a, b) or all(
-                s.low[k] in ("he", "she") or w.named(s, k) and s.low[k] not in w.DETERMINER for k in range(*subject)):
+        if same or messages(s, a, b) or people(s, *subject):
             return Draft(u, u + 1, Attribution(subject[0], u, subject[1], subject, NONE, "subject"), "subject")
     return Draft(u, u + 1, last.by if last else None, "carried")
+
+
+def people(s, first, last):
+    """Is a subject a name, he or she, or a role with its name in apposition: "Her neighbour, Ben Ito,"?"""
+    low = s.low
+    named = low[last:last + 1] == [","] and last + 2 < len(low) and w.named(s, last + 1) and w.named(s, last + 2)
+    return named or all(low[k] in ("he", "she") or w.named(s, k) and low[k] not in w.DETERMINER for k in range(first, last))
 
 
 def messages(s, a, b):

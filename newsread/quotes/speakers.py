@@ -138,13 +138,14 @@ class Resolver:
 
     def unlisted(self, head, last):
         """The name between commas after a role, which is in no list: "the secretary, Zora Quell,"; from now on of her surname."""
-        low, end = self.s.low, last + 1
+        low = self.s.low
+        begin = end = last + 1 + (low[last + 1:last + 2] in (["a"], ["one"]))
         while end < min(last + APPOSED, len(low)) and w.named(self.s, end):
             end += 1
-        if low[last:last + 1] != [","] or low[end:end + 1] != [","] or end < last + 3 or low[head] not in people():
+        if low[last:last + 1] != [","] or low[end:end + 1] != [","] or end < begin + 2 or low[head] not in people():
             return ""
-        listed = next((m for m in self.cast.within(self.s.tok[last], self.s.tok[end]) if m.label == "PERSON"), None)
-        name = self.full_name(listed) if listed else self.s.string(last + 1, end)
+        listed = next((m for m in self.cast.within(self.s.tok[begin], self.s.tok[end]) if m.label == "PERSON"), None)
+        name = self.full_name(listed) if listed else self.s.string(begin, end)
         self.cast.surnames.setdefault(low[end - 1], name)
         return name
 
