@@ -75,6 +75,26 @@ def test_labels_of_a_transcript():
     ("A spokeswoman for the port, Ana Lopez, said it was old. “It is costing us a lot,” the spokeswoman said.", "Ana Lopez"),
     # a name that is in no list, between commas after a role
     ("The chairman, Zorvik Quenlo, left. The secretary, Carol Beech, said it was old. “It is late,” Beech said.", "Carol Beech"),
+    ("At midnight the caretaker, a Mr Tovey, said: “It is late.”", "Tovey"),
+    # posts in capitals, and those that stand before a name
+    ("Health Secretary Ana Lopez met Ben Ito. Ito left. “Nobody should drive,” the Health Secretary said.", "Ana Lopez"),
+    ("Archbishop Ben Ito met President Carl Roth. Roth smiled. “It is late,” the archbishop said.", "Ben Ito"),
 ])
 def test_actors_of_descriptions(text, actor):
     assert direct(text)[-1][2] == actor
+
+
+@pytest.mark.parametrize("text, speaker, actor", [
+    ("“Once was enough,” Ana Lopez used to say. “He was loud.”", "Ana Lopez", "Ana Lopez"),
+    ("The plan was called “a slogan with a phone number” by Ms Lopez, who left.", "Ms Lopez", "Lopez"),
+    ("“Will she tell us,” Ben Ito boomed.", "Ben Ito", "Ben Ito"),
+    ("“Yes,” he", "", ""),
+    # the sentence before a quotation tells whose it is
+    ("“I slept well,” Ana Lopez said.\n\nHer neighbour, Ben Ito, nodded.\n\n“We all do it these days.”", "Her neighbour", "Ben Ito"),
+    ("“It was dark,” Ana Lopez said. Asked what she saw, she paused. “Nothing at all.”", "she", "Ana Lopez"),
+    ("Not so, says Ana Lopez. “We are ready.”", "Ana Lopez", "Ana Lopez"),
+    ("Gwen Tully left. Tully laughs when she is told. “He owes me a lot of money.”", "Tully", "Gwen Tully"),
+    ("Gwen Tully was brief. “No.”", "Gwen Tully", "Gwen Tully"),
+])
+def test_attributions_of_another_kind(text, speaker, actor):
+    assert (direct(text) or [("", "", "")])[-1][1:] == (speaker, actor)

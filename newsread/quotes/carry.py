@@ -44,7 +44,7 @@ def worth(s, u):
     """Is a quotation without an attribution more than a scare quote or a title?"""
     alone = not u or s.low[u - 1] in w.END or s.low[u - 1] == QUOTE
     sentence = alone and u and s.page.text[s.quotes[u][1] - 1] in ".?!"
-    enough = len(s.words_of(u)) > (1 if alone else 3)
+    enough = len(s.words_of(u)) > (0 if sentence else 1 if alone else 3)
     return "titles" in s.without or enough and s.low[u] == QUOTE and (sentence or not s.titled(u)) and not headline(s, u)
 
 
@@ -78,8 +78,8 @@ def speaker_of(s, n, u, last, nearest):
     signed = signature(s, u)
     if signed:
         return Draft(u, u + 1, Attribution(u + 1, u + 1, signed[1], signed, NONE, "dash"), "dash")
-    if agent := passive(s, u):
-        return Draft(u, u + 1, Attribution(u + 1, u - 1, agent[1], agent, NONE, "subject"), "subject")
+    if agent := passive(s, u) or teller(s, u):
+        return Draft(u, u + 1, Attribution(u + 1, u, agent[1], agent, NONE, "subject"), "subject")
     if nearest and s.low[u - 1] not in w.END and a <= nearest.cue and quotable(nearest, last):
         return Draft(u, u + 1, nearest, "carried")
     if last and last.by and a <= last.by.cue < b:
@@ -108,6 +108,15 @@ def passive(s, u):
         return None
     last = p.noun_phrase(s, u + 2, len(s.low))
     return (u + 2, last) if last > u + 2 else None
+
+
+def teller(s, u):
+    """(first, last) of who does what follows a quotation, whatever the verb: "“…,” he boomed."; None elsewhere."""
+    if s.low[u] != QUOTE or s.page.text[s.quotes[u][1] - 1] != "," or u + 2 >= len(s.low):
+        return None
+    last = p.noun_phrase(s, u + 1, len(s.low) - 2)
+    known = s.low[u + 1] in w.NOMINATIVE or w.named(s, u + 1)
+    return (u + 1, last) if last > u + 1 and known and w.past(s, last) and s.low[last + 1] in w.STOP else None
 
 
 def signature(s, u):

@@ -88,7 +88,8 @@ class Resolver:
         if (name := self.unlisted(head, last)):
             return self.spoke(first, name, "person")
         plain = head > first and self.s.low[first] in w.DEFINITE and not w.names(self.s, first + 1, head)
-        titled = plain and self.s.low[head] in people()
+        titled = head > first and self.s.low[first] in w.DEFINITE and self.s.low[head] in people() and (
+            plain or self.cast.holder(self.s.low[first:head + 1], self.s.tok[first], w.names(self.s, first + 1, last)))
         if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people() and not titled:
             known = "surname" not in self.s.without and self.cast.bearer(self.s.low[head])
             several = head > first and self.s.low[first] not in w.ARTICLE and all(w.named(self.s, k) for k in range(first, head))

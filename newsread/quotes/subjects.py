@@ -207,12 +207,17 @@ def first_subject(s, a, b):
     """(first, last) of the subject of a sentence that begins at a; None where nothing looks like one."""
     low, b = s.low, min(b, a + LONGEST)
     i = after_dateline(s, a, b)
-    while i < b and (low[i] in w.JOINER or low[i] in ("so", "yet", ",") or w.adverb(low[i])):
+    while i < b and (low[i] in w.JOINER or low[i] in ("so", "yet", ",") or w.adverb(low[i]) and not surname(s, i, b)):
         i += 1
     if i < b and (low[i] in w.SUBORDINATOR or elapsed(s, i, b) or participial(s, i, b)):
         i = after_commas(s, i, b)
     last = noun_phrase(s, i, b)
     return (i, next((k for k in range(i + 1, last) if w.present(s, k)), last)) if last > i else None
+
+
+def surname(s, i, b):
+    """Is a word in -ly a name, which a verb follows: "Reilly laughs"?"""
+    return s.word[i][0].isupper() and s.low[i].endswith("ly") and i + 1 < b and (w.past(s, i + 1) or w.present(s, i + 1))
 
 
 def elapsed(s, i, b):
