@@ -23,7 +23,10 @@ def test_what_is_a_quotation(text, expected):
 
 @pytest.mark.parametrize("text, speaker, actor", [
     # whatever follows, a quotation that ends in a comma is said by who follows the verb
-    ("“It is loud,” says a nurse involved in the plan.", "a nurse", "nurse"),
+    ("“It is loud,” says a nurse involved in the plan.", "a nurse involved in the plan", "nurse"),
+    ("Many workers came to the square, calling for peace and carrying signs saying, “We all want to go home.”", "Many workers", ""),
+    ("The mayor's first five callers were cross: “Why is it so late?”", "The mayor's first five callers", "mayor's first five callers"),
+    ("“It was a cold house,” Ana Lopez wrote in her memoir, “Tough Choices.”", "Ana Lopez", "Ana Lopez"),
     ("“It is loud,” said one owner of a shop that sells hats.", "one owner of a shop", ""),
     # the subject of the main clause, not of the clause before it
     ("As the crowd began to sing, Ada Byrne was joined by Ben Ito and joked, “Now that is absurd.”", "Ada Byrne", "Ada Byrne"),

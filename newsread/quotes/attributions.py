@@ -200,6 +200,8 @@ def inversion(s, a, b, c, after, entry):
     if c == a or low[c - 1] in (QUOTE, SCARE) or low[c - 1] == "," and low[c - 2] in (QUOTE, SCARE):
         fits = not open_ended or low[beyond] in ("who", "and") or low[beyond] in w.CONJUNCTION and (
             low[beyond] != "that" or subjects.begins_verb(s, beyond + 1, b)) or s.led(c - 1)
+        if open_ended and beyond == last and s.led(c - 1) and (w.past(s, last) or low[last].endswith("ing")):
+            last = tail = next((k for k in range(last, b) if low[k] in w.STOP), b)          # a nurse involved in the plan
     else:
         someone = entry.lemma == "say" or any(w.named(s, k) for k in range(after, last))
         fits = someone and "bare" in entry.takes and (beyond >= b or closes(s, a, c, beyond, b))
@@ -229,6 +231,8 @@ def participle(s, a, b, c, after, entry, found):
     subject = None
     if previous and not (previous in w.STOP or previous in w.WITHIN or w.adverb(previous)):
         subject = subjects.subject_before(s, a, subjects.time_before(s, a, c))
+        if subject and subject[0] > a and s.low[subject[0]].endswith("ing") and s.low[subject[0] - 1] == ",":
+            subject = None                                  # They left, waving and carrying signs saying …
         if subject and subject[0] > a and s.low[subject[0] - 1] != "with" and s.low[p.head(s, *subject)] in w.MESSAGE:
             subject = None                                  # not the statement, but who made it
     subject = subject or (subjects.first_subject(s, a, b) if c < a + 2 else main_subject(s, a, c, found))

@@ -92,7 +92,7 @@ class Cast:
         self.narrowed = {a.actor: any(word[0].isupper() for role in a.roles for word in role.split()[:-1]) for a in people}
         self.posts = {a.actor: {head_of(role) for role in a.roles} - generic() for a in people}
         for m in self.mentions:
-            if m.label == "PERSON" and m.first and (title := self.page.lower[m.first - 1]) in posts():
+            if m.first and m.actor in self.posts and (title := self.page.lower[m.first - 1]) in posts():
                 self.posts[m.actor].add(title)              # Archbishop Ben Ito
         self.holders = {word: a.actor for a in reversed(people) for word in self.posts[a.actor]}
         self.gender |= {actor: sex for actor, sex in self.pronouns().items() if not self.gender.get(actor)}

@@ -35,8 +35,8 @@ def breaks(s, first, i, b):
             w.named(s, i + 1) or s.low[i + 1] == "the")
     if word in w.DETERMINER:
         return previous not in w.PREPOSITION and previous not in ("and", "all", "both") and not (
-            word in w.COUNTED and previous in w.ARTICLE)    # "a few", "the two"
-    return w.adverb(word) and s.word[i][0].islower() and previous not in w.DETERMINER
+            word in w.COUNTED and (previous in w.ARTICLE or previous == "first"))       # "a few", "the two", "first five"
+    return w.adverb(word) and s.word[i][0].islower() and previous not in w.DETERMINER and previous not in w.OWNER
 
 
 def joined(s, a, i):

@@ -20,7 +20,8 @@ def content(s, a, by, b):
     if by.rule == "inverted":
         return marked(s, by.after, b)
     if by.rule == "plain" and after_quote(s, a, by, b):
-        return marked(s, p.adverbials(s, by.after, b), b)
+        found = marked(s, p.adverbials(s, by.after, b), b)
+        return None if found and found > by.after + 1 and s.titled(found) else found        # in her memoir, “A Life”
     i = inserted(s, by.after, b)
     if by.entry.lemma == "tell" and not TALE.isdisjoint(s.low[i:i + 4]):
         return None                                         # "told the story of a bridge"
