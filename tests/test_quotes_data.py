@@ -39,7 +39,8 @@ def test_classes_of_words_are_in_small_letters_and_hold_nothing_twice(row):
     assert row["words"] == row["words"].lower() and len(words) == len(grammar(row["class"])) > 0
 
 
-@pytest.mark.parametrize("name", ["generic_bodies", "salient_posts", "other_persons", "no_speakers", "label_speakers", "labels_no_speaker"])
+@pytest.mark.parametrize("name", ["generic_bodies", "salient_posts", "other_persons", "no_speakers", "label_speakers",
+                                  "labels_no_speaker"])
 def test_lists_are_sorted_without_doubles(name):
     assert rules.lines(name) == sorted(set(rules.lines(name)))
 

@@ -8,7 +8,7 @@ from .cues import Cue
 from .stream import HYPHEN, QUOTE, SCARE
 
 ISSUED = frozenset(["publish", "post", "release", "write", "air", "broadcast"])        # an interview published on Monday
-HABIT = frozenset("used likes liked like loves loved love has had have".split())        # she used to say
+HABIT = frozenset(["used", "like", "likes", "liked", "love", "loves", "loved", "have", "has", "had"])        # she used to say
 ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "", False)
 
 
@@ -79,7 +79,7 @@ def is_verb(s, a, b, c, entry):
     if previous in w.DETERMINER and previous not in w.COUNTED or previous == HYPHEN:
         return False
     if entry.form == "past":
-        return not (previous in w.MESSAGE and following in w.PREPOSITION and entry.lemma in ISSUED or low[c] in w.ADJECTIVAL and (previous in w.DETERMINER and previous != "that" or previous in w.PREPOSITION or following == "by"))
+        return not adjectival(low[c], entry, previous, following)
     if not entry.noun:
         return True
     if c > a and w.owner(s, c - 1):
@@ -90,6 +90,14 @@ def is_verb(s, a, b, c, entry):
         not p.clause_at(s, c + 2, b))                       # "states that vote today"
     return not (relative or following in ("of", "for", "by", "from") or previous in w.PREPOSITION - {"to"}
                 or c > a and s.word[c][0].isupper())
+
+
+def adjectival(word, entry, previous, following):
+    """Is a past form no verb: "the proposed law", "an interview published on Monday"?"""
+    if previous in w.MESSAGE and entry.lemma in ISSUED:
+        return following in w.PREPOSITION
+    describes = previous in w.DETERMINER and previous != "that" or previous in w.PREPOSITION or following == "by"
+    return word in w.ADJECTIVAL and describes
 
 
 def verb(s, a, b, c, entry, found):

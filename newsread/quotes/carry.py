@@ -72,20 +72,16 @@ def opens(s, d, following):
 
 
 def speaker_of(s, n, u, last, nearest):
-    """The Draft of a quotation in sentence n: who signs it, whose attribution is nearest before it in the sentence, the sentence's
-    subject, or who spoke last."""
+    """The Draft of a quotation in sentence n: who signs it, whose attribution is nearest before it, the sentence's subject,
+    or who spoke last."""
     a, b = s.sentences[n]
     signed = signature(s, u)
     if signed:
         return Draft(u, u + 1, Attribution(u + 1, u + 1, signed[1], signed, NONE, "dash"), "dash")
     if agent := passive(s, u) or teller(s, u):
         return Draft(u, u + 1, Attribution(u + 1, u, agent[1], agent, NONE, "subject"), "subject")
-    if nearest and s.low[u - 1] not in w.END and a <= nearest.cue and quotable(nearest, last):
-        return Draft(u, u + 1, nearest, "carried")
-    if last and last.by and a <= last.by.cue < b:
-        return Draft(u, u + 1, last.by, "carried")
-    if u == a and n and nearest and nearest.rule == "inverted" and s.sentences[n - 1][0] <= nearest.cue and quotable(nearest, last):
-        return Draft(u, u + 1, nearest, "carried")          # Not so, says Roe. “We are ready.”
+    if by := heard(s, n, u, last, nearest):
+        return Draft(u, u + 1, by, "carried")
     subject = subjects.first_subject(s, a + (s.low[a] == "as"), u) if u > a else None
     before = last and last.by and s.paragraph(last.by.cue) == s.paragraph(u)
     if subject and subject[1] == u and before and s.low[u - 1] not in w.PRONOUN:
@@ -94,6 +90,18 @@ def speaker_of(s, n, u, last, nearest):
         rule = "colon" if s.low[u - 1] == ":" else "subject"
         return Draft(u, u + 1, Attribution(subject[0], u - 1, subject[1], subject, NONE, rule), rule)
     return carried(s, n, u, last)
+
+
+def heard(s, n, u, last, nearest):
+    """The attribution, at hand or a sentence back, that a quotation in sentence n goes on; None where there is none."""
+    a, b = s.sentences[n]
+    new = nearest and quotable(nearest, last)
+    if new and s.low[u - 1] not in w.END and a <= nearest.cue:
+        return nearest
+    if last and last.by and a <= last.by.cue < b:
+        return last.by
+    before = new and u == a and n and s.sentences[n - 1][0] <= nearest.cue
+    return nearest if before and nearest.rule == "inverted" else None        # Not so, says Roe. “We are ready.”
 
 
 def quotable(by, last):

@@ -103,7 +103,8 @@ class Scene:
         return self.likeliest(token, ("person",), sex, said)
 
     def described(self, token, sex, reach=REACH):
-        """The person, of that sex or any, whom a description such as "the senator" means: one with a name, within `reach` sentences."""
+        """The person, of that sex or any, whom a description such as "the senator" means: one with a name, within `reach`
+        sentences."""
         return self.likeliest(token, ("person",), sex, named=True, reach=reach)
 
     def likeliest(self, token, kinds, sex="", said=inf, named=False, reach=REACH):
@@ -113,7 +114,8 @@ class Scene:
         for r in reversed(self.seen[-REACH:]):
             if r.kind in kinds and (not r.sex or not sex or r.sex == sex) and (
                     not named or r.actor in self.often and here - r.sentence < reach):
-                score = r.sentence - here + r.weight + SAME * (sex != "" and r.sex == sex) + INSIDE * (r.at >= said) + self.lasting(r)
+                score = r.sentence - here + r.weight + INSIDE * (r.at >= said) + self.lasting(r)
+                score += SAME * (sex != "" and r.sex == sex)
                 score += OFTEN * log2(self.often[r.actor]) if named else 0
                 if score > top:
                     best, top = r.actor, score

@@ -10,6 +10,7 @@ from .cast import Cast, posts
 from .scene import SEX, Scene
 from .stream import HYPHEN
 
+
 def resolve(s, drafts, mentions, actors):
     """[(draft, speaker (first, last) or None, actor)] in the order of the drafts."""
     resolver = Resolver(s, Cast(s, mentions, actors), {d.by.subject: d.first for d in drafts[::-1] if d.by and d.by.subject})
@@ -130,8 +131,8 @@ class Resolver:
         return name if name and begins > last and all(self.s.word[k].islower() for k in range(last + 1, begins)) else None
 
     def in_view(self, noun, token, names):
-        """The person in view whom "the" with a noun means: "the mayor", or close by "the pianist", but not "the judge", "the father";
-        "" for none. names: those that narrow it."""
+        """The person in view whom "the" with a noun means: "the mayor", or close by "the pianist", but not "the judge", "the
+        father"; "" for none. names: those that narrow it."""
         if noun in posts():
             return self.scene.described(token, posts()[noun])
         close = noun in people() and noun not in rules.words("other_persons") and not names
