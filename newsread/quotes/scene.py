@@ -9,6 +9,7 @@ from . import words as w
 
 REACH = 32                  # references looked back over
 SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+HONORIFIC = {"mr": "m", "mr.": "m", "ms": "f", "ms.": "f", "mrs": "f", "mrs.": "f", "miss": "f", "sir": "m", "dame": "f"}
 # points for whom a pronoun means: a sentence less of distance is 1, the first of its kind in its sentence 1 more
 LED, OWNS, QUOTED = -.5, -1.5, -2.      # after a preposition, before 's, inside a quotation
 SAID, AGAIN = .4, .6                    # where somebody spoke last, and wherever that one is named
@@ -67,7 +68,8 @@ class Scene:
         kind = KINDS.get(m.label) or ("group" if m.label == "NORP" and lower[m.last - 1][-1] == "s" else "")
         if kind:
             weight = LED * led + OWNS * owns + QUOTED * quoted
-            self.see(m.first, kind, m.actor, self.cast.gender.get(m.actor) or "", weight, led or quoted or owns)
+            sex = HONORIFIC.get(lower[m.first - 1], "") if m.first else ""
+            self.see(m.first, kind, m.actor, sex or self.cast.gender.get(m.actor) or "", weight, led or quoted or owns)
 
     def topic(self, m):
         """Does a name stand in "For Ana Lopez, …"?"""

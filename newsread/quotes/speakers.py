@@ -6,8 +6,8 @@ from ..actors import groups, lexicon
 from . import phrases as p
 from . import subjects
 from . import words as w
-from .cast import Cast, posts
-from .scene import SEX, Scene
+from .cast import Cast, generic, posts
+from .scene import HONORIFIC, SEX, Scene
 from .stream import HYPHEN
 
 
@@ -83,13 +83,17 @@ class Resolver:
         head -= head > first and self.s.low[head].endswith("self")
         if self.party(first, head) and (person := self.scene.described(self.s.tok[first], "")):
             return self.spoke(first, person, "person")
+        if owner := self.owner(first, head):
+            return self.actor(owner)
         mention = self.named(first, last) or self.renamed(last) or self.apposed(first, last)
         if mention:
-            return self.spoke(first, self.full_name(mention), "person" if mention.label == "PERSON" else "body")
+            kind, sex = ("person", HONORIFIC.get(self.s.low[first], "")) if mention.label == "PERSON" else ("body", "")
+            return self.spoke(first, self.full_name(mention), kind, sex=sex)
         if (name := self.unlisted(head, last)):
             return self.spoke(first, name, "person")
         plain = head > first and self.s.low[first] in w.DEFINITE and not w.names(self.s, first + 1, head)
-        titled = head > first and self.s.low[first] in w.DEFINITE and self.s.low[head] in people() and (
+        titled = head > first and self.s.low[first] in w.DEFINITE and (
+            self.s.low[head] in people() or self.s.low[head] in generic()) and (
             plain or self.cast.holder(self.s.low[first:head + 1], self.s.tok[first], w.names(self.s, first + 1, last)))
         if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people() and not titled:
             known = "surname" not in self.s.without and self.cast.bearer(self.s.low[head])
@@ -97,6 +101,14 @@ class Resolver:
             kind = "person" if known or several else "thing"
             return self.spoke(first, known or self.s.string(first, head + 1), kind, bool(known))
         return self.role(first, head, last)
+
+    def owner(self, first, head):
+        """(first, last) of whose statement, letter or tweet a phrase names: "Roe's first tweet", "its statement"; None elsewhere."""
+        if head == first or self.s.low[head] not in w.MESSAGE or "role" in self.s.without:
+            return None
+        if self.s.low[first] in w.POSSESSIVE:
+            return first, first + 1
+        return next(((first, k) for k in range(head - 1, first, -1) if w.owner(self.s, k)), None)
 
     def party(self, first, head):
         """Is this a person by party or nation, "the Texas Republican", "the Dutchman"?"""
