@@ -79,6 +79,13 @@ def test_labels_of_a_transcript():
     # a name that is in no list, between commas after a role
     ("The chairman, Zorvik Quenlo, left. The secretary, Carol Beech, said it was old. “It is late,” Beech said.", "Carol Beech"),
     ("At midnight the caretaker, a Mr Tovey, said: “It is late.”", "Tovey"),
+    ("Chief Dolores Byrne said it was old. “I have seen four ministers,” she said.", "Dolores Byrne"),
+    # Mr and Ms of one surname
+    ("“I feel it,” Mr. Khan said. Ada Byrne sat there. Ms. Khan wrote back. “I am here,” Ms. Khan wrote. She added: “It is late.”", "Khan"),
+    # whose statement speaks
+    ("Ben Ito's first tweet was calm: “It is late in the day.” His second tweet was not: “It is too late.”", "Ben Ito"),
+    ("Delta Motors fell. “It is late in the day,” its statement said.", "Delta Motors"),
+    ("Oxfam Peru shut. “It is late,” the NGO said.", "Oxfam Peru"),
     # posts in capitals, and those that stand before a name
     ("Health Secretary Ana Lopez met Ben Ito. Ito left. “Nobody should drive,” the Health Secretary said.", "Ana Lopez"),
     ("Archbishop Ben Ito met President Carl Roth. Roth smiled. “It is late,” the archbishop said.", "Ben Ito"),
