@@ -96,7 +96,8 @@ def adjectival(word, entry, previous, following):
     """Is a past form no verb: "the proposed law", "an interview published on Monday"?"""
     if previous in w.MESSAGE and entry.lemma in ISSUED:
         return following in w.PREPOSITION
-    describes = previous in w.DETERMINER and previous != "that" or previous in w.PREPOSITION or following == "by"
+    describes = previous in w.DETERMINER and previous != "that" or previous in w.PREPOSITION or (
+        following == "by" and previous not in w.NOMINATIVE)
     return word in w.ADJECTIVAL and describes
 
 
