@@ -39,10 +39,13 @@ PIECES = ["“", "”", "“ ", "\"", "\" ", "' ", "‘", "’ ", "« ", "said "
           "()", "[]", "([{", ")(", "(“", "<", "<a>", "{", "{{a}}", "[a](b) ", "*a* ", "\\", "\n\n", "\r\n", "\n ", " \n", "a\n\n",
           "Ana\n", "Ana said\n", "“a”\n", "\x0b", "\x85", "\u2028", "0", "12 ", "1.", "1. ", "1/", "1:2 ", "1-2 ", "$1 ", "£1m ", "5% ",
           "1st ", "2024 ", "May 5, 2024 ", "--", "—", "–", " — ", " - ", "-a", "a-b ", "Ana — ", "“—", "_", "=", "~", "!", "?!", "?”", ".”",
-          "…”", ". A", "A. ", "A.", "U.S.A.", "e.g. ", "etc. ", "Inc. ", "No. ", "St. ", "a. ", "a.", ".a", "a.b ", "a, ", "a'", "a’", "n't ",
-          "don't ", "Ana's", "I ", "I'm ", "you ", "we said ", "very ", "very good ", "no good ", "never not ", "but good ", "good but bad ",
+          "…”", ". A", "A. ", "A.", "U.S.A.", "e.g. ", "etc. ", "Inc. ", "No. ", "St. ", "a. ", "a.", ".a", "a.b ", "a, ", "a'",
+          "a’", "n't ",
+          "don't ", "Ana's", "I ", "I'm ", "you ", "we said ", "very ", "very good ", "no good ", "never not ", "but good ",
+          "good but bad ",
           "not only ", "tax ", "tax cut ", "war in Ukraine ", "football ", "Kyiv", "Kyiv ", "in Kyiv, Ukraine, ", "日本", "日本 ", "م", "é",
-          "e\u0301", "\ufeff", "\0", "\0 ", "\ud800", "😀", "😀 ", "ſ", "İ", "a\u200b", "a" * 119 + " ", "A" * 121 + " ", "supercalifragilistic "]
+          "e\u0301", "\ufeff", "\0", "\0 ", "\ud800", "😀", "😀 ", "ſ", "İ", "a\u200b", "a" * 119 + " ", "A" * 121 + " ",
+          "supercalifragilistic "]
 
 
 def seconds(text):

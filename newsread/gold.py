@@ -70,7 +70,8 @@ def load_gold(name, data=DATA):
 
 def template(article):
     """The TOML text of a gold reading yet to be made, with the paragraphs of an Article; to annotate before it is read."""
-    quoted = lambda text: json.dumps(text, ensure_ascii=False)
+    def quoted(text):
+        return json.dumps(text, ensure_ascii=False)
     rows = "".join(f'  {{begins = {quoted(p[:40])}, tone = "neutral", score = 0.0, topics = []}},\n' for p in article.paragraphs)
     return f"title = {quoted(article.title)}\n\nparagraphs = [\n{rows}]\n{EXAMPLES}"
 

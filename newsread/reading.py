@@ -48,8 +48,9 @@ class Reading:
         return certainty.weigh_quotes(quotes.find(self.page, *self._named, attitudes=self.attitudes))
 
     def rows(self, table):
-        """The rows of a table ("mentions", "actors", "quotes", "sentiment", "tone_words", "topics" …) as tuples: what a corpus is written from,
-        with no pandas in between; the columns are those of the property of that name (topics: paragraph, then the topics)."""
+        """The rows of a table ("mentions", "actors", "quotes", "sentiment", "tone_words", "topics" …) as tuples: what a corpus is
+        written from, with no pandas in between; the columns are those of the property of that name (topics: paragraph, then the
+        topics)."""
         with uncollected():
             return getattr(self, f"_{table}_rows")()
 

@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import nbformat
+from kernels import Server
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from kernels import Server
 from tqdm import tqdm
 
 FOLDER = Path(__file__).resolve().parent

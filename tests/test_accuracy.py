@@ -28,7 +28,8 @@ TEXT = GOLD.text
 
 def reading(quotes=(), mentions=(), actors=(), tones=("positive", "negative"), topics=("politics", "politics")):
     """A reading of the article above; spans are given by their words."""
-    place = lambda words, after=0: (TEXT.index(words, after), TEXT.index(words, after) + len(words), words)
+    def place(words, after=0):
+        return (TEXT.index(words, after), TEXT.index(words, after) + len(words), words)
     return SimpleNamespace(
         text=TEXT, corrections=None,
         quotes=pd.DataFrame([(*place(q), q, kind, actor, actor, .9) for q, kind, actor in quotes],

@@ -274,7 +274,8 @@ def test_the_entities_of_a_model_are_cleaned_aliased_and_given_roles(model):
 
 
 @pytest.mark.parametrize("text", ["", " ", "\ud800", "A" * 5000, "’s ’s of & -", "(((", "U.S.-led", "的 Ω İstanbul ﬁ", "O'",
-                                  "X (Y", "of The of", "Mr", "Mr.", "The - A", "Dr. - B-", "A, B, and C-", "Bank of", "(AB)", "’s chief Ana", "Its chief Ana Lopez", "Ana Lopez, who", "D-", "’",
+                                  "X (Y", "of The of", "Mr", "Mr.", "The - A", "Dr. - B-", "A, B, and C-", "Bank of", "(AB)",
+                                  "’s chief Ana", "Its chief Ana Lopez", "Ana Lopez, who", "D-", "’",
                                   "where Minister Ana Lopez", "’s captain Ana Lopez", "whose union", "his Rovers", "Ana Lopez of the",
                                   "by Ana Lopez", "A-B- captain Ana", "Ana Lopez as its", ", editor Ana Lopez", "on loan from",
                                   "Al-", "-Al", "U.S.-", "I.-X .-Y", "X\u00a0Y\u2028Z", "\u202eBank of \u202dEngland"])

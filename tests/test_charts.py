@@ -9,7 +9,7 @@ from newsread import read
 from newsread.charts import FIGURES, tone, tracks
 from newsread.charts.cast import Cast, Speech, parts
 from newsread.charts.page import SHAPE, Page
-from newsread.charts.wording import clean, cut, cut_list, wrap, width_of
+from newsread.charts.wording import clean, cut, cut_list, width_of, wrap
 
 CROWD = [name(i) for i in range(20)]
 READINGS = {

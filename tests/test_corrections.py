@@ -22,18 +22,22 @@ NOBODY = {"role": "", "roles": (), "side": "", "side_how": "", "collective": Fal
 def reading():
     """A reading of TEXT whose names and quotes are laid down here, so that the reader's own rules do not matter."""
     one = Reading(TEXT)
-    at = lambda words, after=0: TEXT.index(words, after)
-    named = lambda words, label, actor, after=0: Mention(
-        at(words, after), at(words, after) + len(words), one.page.token_at(at(words, after)),
-        one.page.token_at(at(words, after) + len(words) - 1) + 1, label, actor, "test", .9)
+    def at(words, after=0):
+        return TEXT.index(words, after)
+    def named(words, label, actor, after=0):
+        return Mention(
+            at(words, after), at(words, after) + len(words), one.page.token_at(at(words, after)),
+            one.page.token_at(at(words, after) + len(words) - 1) + 1, label, actor, "test", .9)
     mentions = [named("Ada Byrne", "PERSON", "Ada Byrne"), named("Cork", "ORG", "Cork"),
                 named("Byrne", "PERSON", "Ada Byrne", 90), named("Tom Byrne", "PERSON", "Tom Byrne")]
-    actor = lambda name, label, mine, **more: Actor(
-        **NOBODY | {"actor": name, "label": label, "aliases": (name,), "mentions": mine} | more)
+    def actor(name, label, mine, **more):
+        return Actor(
+            **NOBODY | {"actor": name, "label": label, "aliases": (name,), "mentions": mine} | more)
     one._named = mentions, [actor("Ada Byrne", "PERSON", [mentions[0], mentions[2]], role="Mayor", roles=("Mayor",), side="Cork"),
                             actor("Cork", "ORG", mentions[1:2]), actor("Tom Byrne", "PERSON", mentions[3:])]
-    quote = lambda words, actor, paragraph, sure: Quote(
-        at(words), at(words) + len(words), "direct", "said", "he", None, actor, paragraph, 2, "test", sure)
+    def quote(words, actor, paragraph, sure):
+        return Quote(
+            at(words), at(words) + len(words), "direct", "said", "he", None, actor, paragraph, 2, "test", sure)
     one._quotes = [quote("We won,", "Ada Byrne", 1, .9), quote("Not now,", "Ada Byrne", 2, .4)]
     return one
 

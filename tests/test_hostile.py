@@ -190,7 +190,8 @@ MARKS = ["\ud800", "\0", "\ufffe", "\u2028", "<b>", "$_^{", "%s"]
 def marked(mark):
     """(article, reading) of the article with a mark at the head of each paragraph's words and of some names."""
     text = "\n\n".join(line.replace(" ", f"{mark} ", 12).replace(" U", f" {mark}U") for line in SEED.splitlines() if line)
-    article = Article(f"Talks {mark} end {mark}", text.split("\n\n"), "talks", {"author": f"Ana {mark}"}, dropped=[Dropped(1, mark, "share")])
+    article = Article(f"Talks {mark} end {mark}", text.split("\n\n"), "talks", {"author": f"Ana {mark}"},
+                      dropped=[Dropped(1, mark, "share")])
     return article, read(article)
 
 
@@ -230,6 +231,7 @@ def test_a_sentence_with_hundreds_of_names_has_no_more_pairs_than_a_figure_can_u
     assert len(reading.actors) > 200 and len(FIGURES["2_named_together"](reading, 183).numbers) == 60 * 59 / 2
 
 
-@pytest.mark.parametrize("text", ["Lt.-Gov. Ana Lopez came.", "She met the Lt.-Gov. in Cork.", "by a Gov.-elect intensive", "Playa Blanca Dome said no."])
+@pytest.mark.parametrize("text", ["Lt.-Gov. Ana Lopez came.", "She met the Lt.-Gov. in Cork.", "by a Gov.-elect intensive",
+                                  "Playa Blanca Dome said no."])
 def test_titles_with_hyphens_and_buildings(text):
     check(text)

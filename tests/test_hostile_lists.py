@@ -38,7 +38,8 @@ def corrected(tmp_path, content, text=TEXT):
 
 @pytest.mark.parametrize("line, status", [
     ("type,Ada Byrne,,PERSON or ORG,,", "'PERSON or ORG' is none of PERSON"), ("topic,P1,,sport economy,,", "'sport economy' is none of"),
-    ("tone,P1,,gloomy,,", "'gloomy' is none of negative"), ("tone,P1,,negative very,,", "'very' is no score"), ("tone,P1,,negative -7,,", "'-7' is no score"),
+    ("tone,P1,,gloomy,,", "'gloomy' is none of negative"), ("tone,P1,,negative very,,", "'very' is no score"),
+    ("tone,P1,,negative -7,,", "'-7' is no score"),
     ("tone,P1,,positive nan,,", "'nan' is no score"), ("tone,P1,,negative 0.5,,", "0.5 is positive, not negative"),
     ("tone,P1,,positive .5 .6,,", "'.5 .6' is no score"),
     ("merge actors,,Ada Byrne,Ada Byrne,,", "it is so already"), ("split actor,P2,Ada Byrne,Ada Byrne,,", "there is an actor 'Ada Byrne'"),
@@ -85,8 +86,10 @@ def test_the_draft_of_a_review_can_be_read_whatever_stands_in_the_text(tmp_path,
     assert len(one.corrections) > 1 and one.corrections.status.eq("left as it is").all()
 
 
-WORDS = st.sampled_from(["", "P1", "P2", "P3", "P9", "P2 Not now", "Not now", "We won", "the engineer", "Byrne", "Ada Byrne", "Cork", "Tom Lind",
-                         "PERSON", "ORG", "GPE", "negative", "positive -2", "neutral", "sport", "politics", "Mia", "=1+1", "<b>x</b>", "$a$ _b_",
+WORDS = st.sampled_from(["", "P1", "P2", "P3", "P9", "P2 Not now", "Not now", "We won", "the engineer", "Byrne", "Ada Byrne",
+                         "Cork", "Tom Lind",
+                         "PERSON", "ORG", "GPE", "negative", "positive -2", "neutral", "sport", "politics", "Mia", "=1+1",
+                         "<b>x</b>", "$a$ _b_",
                          "[a-z]*(", "\\", "𝔘", "\u202e", "Tom Lind’s", "日本", "%s {} {0}", "x" * 300])
 LINES = st.lists(st.tuples(st.sampled_from([*corrections.KINDS]), WORDS, WORDS, WORDS, WORDS), max_size=8)
 
@@ -136,7 +139,8 @@ def test_what_is_no_file_of_topics_is_refused_in_one_sentence(tmp_path, usual_ce
 
 
 @pytest.mark.parametrize("content", [
-    "=1+1,,,war\n<b>x</b>,,,talk\n$x$ $,,,peace\n", "talk,,,\"=; war\"\n".replace("=; ", "; ;"), "a\u2028b,,,war\u2028peace\n", "a\0,,,wa\0r\n",
+    "=1+1,,,war\n<b>x</b>,,,talk\n$x$ $,,,peace\n", "talk,,,\"=; war\"\n".replace("=; ", "; ;"), "a\u2028b,,,war\u2028peace\n",
+    "a\0,,,wa\0r\n",
     "talk,,,*.[(\\w\n", "score,,,war\nfirst,,,talk\nindex,,,peace\n", f"{'a' * 5000},,1000000,war\n",
 ])
 def test_odd_topics_give_shares_all_the_same(tmp_path, content):
@@ -161,7 +165,8 @@ def listed(monkeypatch):
     own.aliases.cache_clear()
 
 
-@pytest.mark.parametrize("row", ["Ana Lopez", "Ana Lopez,Iron Ana", "Ana Lopez,Iron Ana,TOWN,,", "Ana Lopez,,person,,", ",Iron Ana,PERSON,,"])
+@pytest.mark.parametrize("row", ["Ana Lopez", "Ana Lopez,Iron Ana", "Ana Lopez,Iron Ana,TOWN,,", "Ana Lopez,,person,,",
+                                 ",Iron Ana,PERSON,,"])
 def test_a_line_of_the_actors_list_that_is_not_whole_is_named(listed, row):
     listed("Bo Lind,Bo,PERSON,,", row)
     with pytest.raises(ValueError, match="actors.csv: .* is no line of name, alias, type, side and role") as error:

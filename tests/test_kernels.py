@@ -4,12 +4,12 @@ import os
 import sys
 from types import SimpleNamespace
 
+import kernels
 import nbformat
 import pytest
 from collection import ROOT, run
 from test_article_address import answer, server
 
-import kernels
 from newsread.article import fetch
 
 CELLS = ["import os, sys; sys.path.insert(0, '..')\nimport utils\nfrom newsread import charts",

@@ -56,7 +56,8 @@ def shared_clusters(items, others, pairs):
     clusters = defaultdict(list)
     for k, item in enumerate(items):
         clusters[item[3]].append(k)
-    together = lambda k, m: m in pairs and others[pairs[m]][3] == others[pairs[k]][3]
+    def together(k, m):
+        return m in pairs and others[pairs[m]][3] == others[pairs[k]][3]
     return sum(sum(together(k, m) for m in clusters[items[k][3]]) / len(clusters[items[k][3]]) for k in pairs)
 
 

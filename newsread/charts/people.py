@@ -27,8 +27,9 @@ def actors_by_paragraph(reading, width=183):
     if rest:
         page.block(MARGIN, f"Not shown: {rest} actors named less often.", page.width - 2 * MARGIN, SMALL)
     role = dict(zip(reading.actors.actor, reading.actors.role))
-    numbers = numbers_of("actor side role paragraph times speaks", [{"actor": a, "side": cast.side[a], "role": role[a], "paragraph": p, "times": n, "speaks": p in speaks[a]}
-               for a in order for p, n in sorted(named[a].items())])
+    numbers = numbers_of("actor side role paragraph times speaks", [
+        {"actor": a, "side": cast.side[a], "role": role[a], "paragraph": p, "times": n, "speaks": p in speaks[a]}
+        for a in order for p, n in sorted(named[a].items())])
     rows = [f"{a} {plural(sum(named[a].values()), 'time')} in {paragraphs(named[a], few=12)}"
             for a in sorted(order, key=lambda a: -cast.mentions[a])]
     return page.finish(reading, numbers, rows)

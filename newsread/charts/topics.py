@@ -95,7 +95,8 @@ def finding(leads, most=3):
         return "No topic clearly leads"
     turns = [(topic, [p for _, p in group]) for topic, group in groupby(clear, key=lambda pair: pair[0])]
     if len(turns) == 1:
-        where = "the one paragraph" if len(leads) == 1 else "every paragraph" if len(clear) == len(leads) else f"{len(clear)} of {len(leads)} paragraphs"
+        some = "every paragraph" if len(clear) == len(leads) else f"{len(clear)} of {len(leads)} paragraphs"
+        where = "the one paragraph" if len(leads) == 1 else some
         return sentence(f"{title(turns[0][0])} leads in {where}")
     if len(turns) == 2 and min(len(those) for _, those in turns) > 1:
         return f"The article turns from {title(turns[0][0])} to {title(turns[1][0])} at paragraph {turns[1][1][0]}"

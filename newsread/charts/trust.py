@@ -60,7 +60,8 @@ def reliability(table, articles, width=183):
 
 def panel(page, left, top, side, name, rows):
     """One square: stated across, right upwards."""
-    at = lambda stated, right: (left + stated * side, top + (1 - right) * side)
+    def at(stated, right):
+        return (left + stated * side, top + (1 - right) * side)
     page.text(left, top - 4.5, name, bold=True)
     for tick in TICKS:
         page.line([left, left + side], [at(0, tick)[1]] * 2, RULE, .4, zorder=.2)

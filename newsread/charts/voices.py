@@ -23,10 +23,16 @@ def who_speaks_where(reading, width=183):
     if speech.total:
         rows = Tall if page.wide and len(shown) <= MOST_TALL else Flat
         rows(page, cast, speech, shown).draw()
-    numbers = numbers_of("paragraph first_word last_word actor side quoted cue", [{"paragraph": r.paragraph, "first_word": r.first - speech.bounds[r.paragraph - 1][0] + 1,
-                "last_word": r.last - speech.bounds[r.paragraph - 1][0], "actor": r.actor, "side": cast.side.get(r.actor, ""),
-                "quoted": r.quoted, "cue": speech.quotes.cue[r.quote]} for r in speech.runs])
-    return page.finish(reading, numbers, [clause(speech, n) for n in range(1, len(speech.bounds) + 1)])
+    return page.finish(reading, numbers(cast, speech), [clause(speech, n) for n in range(1, len(speech.bounds) + 1)])
+
+
+def numbers(cast, speech):
+    """The table of the figure's CSV: a row a run of words of one speaker."""
+    zero = [begin for begin, *_ in speech.bounds]
+    return numbers_of("paragraph first_word last_word actor side quoted cue", [
+        {"paragraph": r.paragraph, "first_word": r.first - zero[r.paragraph - 1] + 1, "last_word": r.last - zero[r.paragraph - 1],
+         "actor": r.actor, "side": cast.side.get(r.actor, ""), "quoted": r.quoted, "cue": speech.quotes.cue[r.quote]}
+        for r in speech.runs])
 
 
 def shares(speech):

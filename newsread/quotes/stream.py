@@ -78,7 +78,7 @@ class Stream:
         """A hyphen or short dash within a word is no dash."""
         starts, ends = self.page.starts, self.page.ends
         for u, word in enumerate(self.low):
-            if (word == "-" or word == "–") and 0 < u and starts[self.tok[u]] == ends[self.tok[u] - 1]:
+            if (word == "-" or word == "–") and u > 0 and starts[self.tok[u]] == ends[self.tok[u] - 1]:
                 self.low[u] = HYPHEN
 
     def _capitals(self):
@@ -109,7 +109,7 @@ class Stream:
         """Does quotation u look like the title of a work: all words of five letters and more, or all words, in capitals?"""
         words = self.words_of(u)
         long = [word for word in words if len(word.strip("’'.,:;?!")) > 4] or words
-        return 0 < len(long) and len(words) < 13 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+        return len(long) > 0 and len(words) < 13 and all(word[0].isupper() or not word[0].isalpha() for word in long)
 
     def led(self, u):
         """Is unit u a quotation whose last sign says that its attribution follows: “…,” or “…?”?"""
