@@ -6,7 +6,6 @@ from functools import cache, cached_property
 import spacy
 from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
 
 from . import rules
 
@@ -91,6 +90,13 @@ def cut(text, model=None):
     return Text(text, model)
 
 
+class Blank(English):
+    """spaCy's blank English that parts words at GLUED, too: told before the tokenizer is made, which a change makes anew."""
+
+    class Defaults(English.Defaults):
+        infixes = [*English.Defaults.infixes, *GLUED]
+
+
 @cache
 @rules.uncollected()
 def pipeline(model=None):
@@ -101,8 +107,7 @@ def pipeline(model=None):
         except OSError as error:
             raise OSError(f"No spaCy model {model!r} is installed here: run `python -m spacy download {model}`, "
                           "or leave model out to read by rules.") from error
-    nlp = English()                                         # as spacy.blank("en"), which first reads a configuration
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *GLUED]).finditer
+    nlp = Blank()                                           # as spacy.blank("en"), which first reads a configuration
     nlp.max_length = 10 ** 9
     return nlp
 
