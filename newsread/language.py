@@ -206,7 +206,9 @@ def ends_sentence(page, mark, following):
     word = page.words[mark]
     if word == "." and mark and not page.spaced(mark):
         word = page.words[mark - 1] + "."
-    ends = abbreviations().get(word) or (abbreviations().get(word.title()) == "no" and len(word) > 2 and "no" or None)
+    ends = abbreviations().get(word)
+    if ends is None and len(word) > 2 and abbreviations().get(word.title()) == "no":
+        ends = "no"                                         # SEN., GOV.
     if ends is None and (len(word) == 2 and word[0].isupper() or "." in word[1:-1].replace("..", "")):
         ends = "maybe"                                      # an initial or an initialism: J., U.S.
     return ends is None or ends == "maybe" and begins_sentence(page, following)
