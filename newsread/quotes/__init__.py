@@ -1,7 +1,7 @@
 """Who said what: quotes, direct, indirect and mixed, with cue, speaker and resolved actor."""
 from dataclasses import dataclass
 
-from . import attributions, contents
+from . import attributions, contents, datelines
 from .carry import leftover
 from .cues import lexicon
 from .labels import labelled
@@ -54,9 +54,11 @@ def attributed(s, known, names):
         while k < len(hits) and hits[k] < b:
             k += 1
         if k > here and a >= done:
-            labels = labelled(s, a, b, hits[here], names) if s.low[hits[here]] == ":" else []
+            a = datelines.after(s, a, b)
+            cues = [c for c in hits[here:k] if c >= a]
+            labels = labelled(s, a, b, cues[0], names) if cues and s.low[cues[0]] == ":" else []
             done = labels[0].last if labels else 0
-            found = [] if labels else attributions.find(s, a, b, hits[here:k], known)
+            found = [] if labels else attributions.find(s, a, b, cues, known)
             drafts += labels or contents.find(s, a, b, found)
             every += found
     return drafts, every

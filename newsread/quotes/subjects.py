@@ -1,4 +1,5 @@
 """Index functions to the left: the verb group of a cue, and the noun phrase that is its subject."""
+from . import datelines
 from . import words as w
 from .phrases import aside, joined, noun_phrase
 from .stream import QUOTE
@@ -206,7 +207,7 @@ def across_dashes(s, a, dash):
 def first_subject(s, a, b):
     """(first, last) of the subject of a sentence that begins at a; None where nothing looks like one."""
     low, b = s.low, min(b, a + LONGEST)
-    i = after_dateline(s, a, b)
+    i = datelines.after(s, a, b)
     while i < b and (low[i] in w.JOINER or low[i] in ("so", "yet", ",") or w.adverb(low[i]) and not surname(s, i, b)):
         i += 1
     if i < b and (low[i] in w.SUBORDINATOR or elapsed(s, i, b) or participial(s, i, b)):
@@ -230,14 +231,6 @@ def participial(s, i, b):
     """Does "Asked about it," or "Speaking in Lima," begin at i, and no "Retired Col. Roe"?"""
     return s.low[i].endswith(("ing", "ed")) and len(s.low[i]) > 4 and not (
         i + 1 < b and w.named(s, i + 1) and s.low[i].endswith("ed"))
-
-
-def after_dateline(s, a, b):
-    """The unit after "PARIS (Reuters) — "; a where there is none."""
-    for k in range(a + 1, min(a + 14, b)):
-        if s.low[k] in w.DASH and (s.low[k - 1] == ")" or s.word[a].isupper()):
-            return k + 1
-    return a
 
 
 def after_commas(s, i, b):
