@@ -69,7 +69,8 @@ class Resolver:
         found = subjects.subject_before(self.s, 0, last)
         if not found or self.s.low[found[0]] in ("who", "which"):
             return ""
-        leads = [k + 1 for k in range(found[0], found[1] - 1) if self.s.low[k] in w.PREPOSITION and self.s.low[k] != "of"]
+        leads = [k + 1 for k in range(found[0], found[1] - 1) if self.s.low[k] in w.PREPOSITION and self.s.low[k] != "of" and not (
+            self.s.low[unit] == "who" and w.named(self.s, k + 1))]          # a nurse from Lyon, who said
         return self.actor((leads[-1] if leads else found[0], found[1]))
 
     def name_before(self, last):
@@ -215,7 +216,7 @@ def leads(m, first, last, low):
     k = m.first - 1
     while k > first and low[k] in w.DETERMINER:
         k -= 1
-    if k >= first and (low[k] in w.PREPOSITION or low[k] == "("):
+    if k >= first and (low[k] in w.PREPOSITION or low[k] == "(" or low[k] == "," and m.label in ("GPE", "LOC")):
         return False
     following = low[m.last] if m.last < last else ","
     return following in w.STOP or following in w.PREPOSITION or following in ("and", "who", "that", "whose")

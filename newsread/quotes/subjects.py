@@ -48,6 +48,9 @@ def subject_before(s, a, r):
     if last in w.STOP or last in w.CONJUNCTION:
         return None
     first = segment_start(s, a, r)
+    found = across_commas(s, a, r) if in_region(s, a, first, r) else None
+    if found and not (found[0] > a and s.low[found[0] - 1] in w.FRONTED):
+        return found[0], r                                              # a nurse in Dayton, Ohio said
     if first - 2 > a and s.low[first - 1] in w.RELATIVE and begins_verb(s, first, r):
         return phrase_in(s, segment_start(s, a, first - 1), r)          # the company that makes them
     if s.low[first] in ("who", "whose") and first - 1 > a and s.low[first - 1] == ",":
@@ -156,9 +159,18 @@ def across_commas(s, a, comma):
         found.pop()
     if len(found) > 1 and s.low[found[-1][0]] in ("a", "an") and w.named(s, found[-2][0]) and not w.named(s, found[-1][0] - 2):
         return found[-1]                                    # a spokeswoman, Ana Lopez, said
-    if found and not aside(s, *found[-1]):
+    if found and not aside(s, *found[-1]) and not in_region(s, a, *found[-1]):
         return phrase_in(s, *found[-1])
     return phrase_in(s, segment_start(s, first, right), right) if found else None
+
+
+def in_region(s, a, first, last):
+    """Is a stretch after a comma the state or country of the town before it: "in Dayton, Ohio"?"""
+    k = first - 2
+    while k > a and w.named(s, k):
+        k -= 1
+    return a < k < first - 2 and s.low[first - 1] == "," and s.low[k] in ("in", "of", "from", "near", "at", "outside") and (
+        datelines.place(s, first, last))
 
 
 def stretch_start(s, a, right):
