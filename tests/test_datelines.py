@@ -7,9 +7,9 @@ FERRY = "The ferry will stop, harbour master Ana Lopez said on Tuesday."
 
 
 @pytest.mark.parametrize("dateline", [
-    "OBAN, Scotland, May 3 - ", "BRISTOL (Reuters) - ", "Bristol (dpa) – ", "NEW DELHI, May 3 (PTI): ", "NEW DELHI: ", "(Reuters) - ",
-    "KUALA LUMPUR, May 3: ", "PARIS/BERLIN (Reuters) - ", "LAGOS, Nigeria (AP) — ", "HARARE, May 3 (Xinhua) -- ", "ST. PAUL, Minn. (AP) – ",
-    "PARIS — "])
+    "OBAN, Scotland, May 3 - ", "BRISTOL (Reuters) - ", "Bristol (dpa) – ", "NEW DELHI, May 3 (PTI): ", "NEW DELHI: ",
+    "(Reuters) - ", "KUALA LUMPUR, May 3: ", "PARIS/BERLIN (Reuters) - ", "LAGOS, Nigeria (AP) — ", "HARARE, May 3 (Xinhua) -- ",
+    "ST. PAUL, Minn. (AP) – ", "PARIS — "])
 def test_a_dateline_is_not_said(dateline):
     q = read(dateline + FERRY).quotes
     assert list(zip(q.quote, q.speaker)) == [("The ferry will stop", "harbour master Ana Lopez")]

@@ -19,3 +19,33 @@ def said(text):
 ])
 def test_a_speaker_from_a_town_and_its_state(text, speaker, actor):
     assert said(text) == [("the road was closed", speaker, actor)]
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Ana Lopez wrote that the agency “ignored its own scientists.”",
+     [("that the agency “ignored its own scientists.”", "Ana Lopez", "Ana Lopez")]),
+    ("“It is only a film,” shrugged director Ben Ito.", [("It is only a film,", "director Ben Ito", "Ben Ito")]),
+    ("“It is only a film,” boomed the director.", [("It is only a film,", "the director", "director")]),
+    ("He’s argued for years that the road is unsafe.", [("that the road is unsafe", "He", "")]),
+    ("The name, Ana Lopez said, exists thanks to a clerk.",
+     [("The name", "Ana Lopez", "Ana Lopez"), ("exists thanks to a clerk", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez told the mayors who had gathered in Lima, “No one should doubt it.”",
+     [("No one should doubt it.", "Ana Lopez", "Ana Lopez")]),
+    ("A few minutes later the owners changed their minds and said the shop would open.",
+     [("the shop would open", "the owners", "owners")]),
+    ("Other Republican candidates, including Ana Lopez, have followed him, saying the plan was wrong.",
+     [("the plan was wrong", "Other Republican candidates", "Other Republican candidates")]),
+    ("Despite Ana Lopez's claim that the firm was broke, a bank lent it money.",
+     [("that the firm was broke", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez's answer was short: “Not yet.”", [("Not yet.", "Ana Lopez's answer", "Ana Lopez")]),
+    ("Others say the river is low.", [("the river is low", "Others", "")]),
+    ("Women living in Lima say the river is low.", [("the river is low", "Women living in Lima", "Women")]),
+    ("A lawyer familiar with the case said the river is low.",
+     [("the river is low", "A lawyer familiar with the case", "lawyer")]),
+    ("Ana Lopez added that, “We are late.”", [("We are late.", "Ana Lopez", "Ana Lopez")]),
+    ("Three nurses, including Ana Lopez, said the ward was full.", [("the ward was full", "Three nurses", "Three nurses")]),
+    ("Asked about the letter, Ana Lopez said “I know nothing about it,” she said.",
+     [("I know nothing about it,", "she", "Ana Lopez")]),
+])
+def test_who_says_what(text, expected):
+    assert said(text) == expected

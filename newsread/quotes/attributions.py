@@ -1,7 +1,7 @@
 """The attributions of a sentence: who says it, with which cue, in which pattern."""
 from dataclasses import dataclass
 
-from . import nouns, subjects
+from . import nouns, openings, subjects
 from . import phrases as p
 from . import words as w
 from .cues import Cue
@@ -104,7 +104,7 @@ def adjectival(word, entry, previous, following):
 def verb(s, a, b, c, entry, found):
     """Attribution of a verb: inverted, participle, coordinated, infinitive, or with its subject to the left."""
     group, after = subjects.verb_group(s, a, c), c + 1 + bool(entry.particle)
-    helped = any(s.low[k] in w.BE for k in range(group, c))
+    helped = any(s.low[k] in w.BE and not perfect(s, k, c, entry) for k in range(group, c))
     if entry.form == "s" and any(s.low[k] in w.AUXILIARY for k in range(group, c)):
         return None                                         # "has rules"
     if group - 3 > a and s.low[group - 1] == "to" and s.low[group - 2] in HABIT and s.low[after:after + 1] != ["it"]:
@@ -127,6 +127,12 @@ def verb(s, a, b, c, entry, found):
     if previous == "," and entry.form in ("past", "s"):
         subject = main_subject(s, a, group - 1, found)
         return subject and Attribution(group, c, after, subject, entry, "coordinated")
+
+
+def perfect(s, k, c, entry):
+    """Is the 's at k short for "has": "he's argued for years that …"?"""
+    told = entry.form == "past" and not entry.addressee and "that" in s.low[c + 1:c + 6]
+    return told and s.low[k] in w.OWNER and s.low[k - 1] in ("he", "she", "who")
 
 
 def asked(s, c, previous):
@@ -164,7 +170,7 @@ def main_subject(s, a, c, found):
     if found and found[-1].subject and s.low[max(a, found[-1].subject[0] - 1)] in w.FRONTED:
         comma = next((k for k in range(found[-1].after, c) if s.low[k] == "," and p.clause_at(s, k + 1, c)), 0)
         return (comma + 1, p.noun_phrase(s, comma + 1, c)) if comma else found[-1].subject
-    return found[-1].subject if found and found[-1].subject else subjects.first_subject(s, a, c)
+    return found[-1].subject if found and found[-1].subject else openings.subject(s, a, c)
 
 
 def noun_like(s, entry, group, c):
@@ -244,5 +250,5 @@ def participle(s, a, b, c, after, entry, found):
             subject = None                                  # They left, waving and carrying signs saying …
         if subject and subject[0] > a and s.low[subject[0] - 1] != "with" and s.low[p.head(s, *subject)] in w.MESSAGE:
             subject = None                                  # not the statement, but who made it
-    subject = subject or (subjects.first_subject(s, a, b) if c < a + 2 else main_subject(s, a, c, found))
+    subject = subject or (openings.subject(s, a, b) if c < a + 2 else main_subject(s, a, c, found))
     return Attribution(c, c, after, subject, entry, "participle")

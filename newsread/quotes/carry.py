@@ -1,8 +1,8 @@
 """Quotations that stand under no attribution: signed, in a sentence of their own speaker, carried on, or no quotes at all."""
 from bisect import bisect_left
 
+from . import openings
 from . import phrases as p
-from . import subjects
 from . import words as w
 from .attributions import Attribution
 from .contents import Draft
@@ -42,7 +42,7 @@ def leads(s, d, last):
 
 def worth(s, u):
     """Is a quotation without an attribution more than a scare quote or a title?"""
-    alone = not u or s.low[u - 1] in w.END or s.low[u - 1] == QUOTE
+    alone = not u or s.low[u - 1] in w.END or s.low[u - 1] in (QUOTE, ":")
     sentence = alone and u and s.page.text[s.quotes[u][1] - 1] in ".?!"
     enough = len(s.words_of(u)) > (0 if sentence else 1 if alone else 3)
     return "titles" in s.without or enough and s.low[u] == QUOTE and (sentence or not s.titled(u)) and not headline(s, u)
@@ -82,7 +82,7 @@ def speaker_of(s, n, u, last, nearest):
         return Draft(u, u + 1, Attribution(u + 1, u, agent[1], agent, NONE, "subject"), "subject")
     if by := heard(s, n, u, last, nearest):
         return Draft(u, u + 1, by, "carried")
-    subject = subjects.first_subject(s, a + (s.low[a] == "as"), u) if u > a else None
+    subject = openings.subject(s, a + (s.low[a] == "as"), u) if u > a else None
     before = last and last.by and s.paragraph(last.by.cue) == s.paragraph(u)
     if subject and subject[1] == u and before and s.low[u - 1] not in w.PRONOUN:
         return carried(s, n, u, last)                       # who is spoken of: Roe “kind of misspoke”
@@ -119,9 +119,12 @@ def passive(s, u):
 
 
 def teller(s, u):
-    """(first, last) of who does what follows a quotation, whatever the verb: "“…,” he boomed."; None elsewhere."""
+    """(first, last) of who does what follows a quotation, whatever the verb: "“…,” boomed the coach."; None elsewhere."""
     if s.low[u] != QUOTE or s.page.text[s.quotes[u][1] - 1] != "," or u + 2 >= len(s.low):
         return None
+    if w.past(s, u + 1):                                    # “…,” shrugged the director.
+        last = p.noun_phrase(s, u + 2, len(s.low) - 1)
+        return (u + 2, last) if last > u + 2 and s.low[last] in w.STOP and s.low[u + 2] not in w.OBJECT - w.DETERMINER else None
     last = p.noun_phrase(s, u + 1, len(s.low) - 2)
     known = s.low[u + 1] in w.NOMINATIVE or w.named(s, u + 1)
     return (u + 1, last) if last > u + 1 and known and w.past(s, last) and s.low[last + 1] in w.STOP else None
@@ -144,7 +147,7 @@ def carried(s, n, u, last):
     """A quotation on its own: said by who spoke last, or by the subject of the sentence before it where that is in its paragraph,
     tells of a statement or begins with somebody's name."""
     a, b = s.sentences[n - 1] if n else (u, u)
-    subject = subjects.first_subject(s, a, b) if n and not (last and last.last > a) else None
+    subject = openings.subject(s, a, b) if n and not (last and last.last > a) else None
     if subject and s.low[subject[0]] not in w.DUMMY and s.low[subject[0]] != QUOTE:
         same = s.low[b - 1] == ":" or s.paragraph(b - 1) == s.paragraph(u)
         if same or messages(s, a, b) or people(s, *subject):

@@ -36,12 +36,15 @@ def find(s, a, b, found):
         if anew is not None and at == a and swallowed(s, a, b, by, right, found[anew]):
             k = anew
             continue
+        if right is not None and again(s, right, found[k + 1:k + 2]):
+            at, k = right, k + 1
+            continue
         if anew is not None and inserted(s, a, by, found[anew]):
             anew = None
         limit = b if anew is None else lead(s, a, found[anew])
         left = left_content(s, a, at, by, right, limit)
         if right is None and by.rule in LEFT and after_comma(s, a, by) and not (left and s.low[left[-1].last - 1] == QUOTE):
-            right = going_on(s, by, limit, bool(left) and s.low[left[0].first] in w.FRONTED)
+            right = going_on(s, by, limit, bool(left) and opening(s, left[0]))
         out += left
         at = by.after if left else at
         k += 1
@@ -58,6 +61,11 @@ def swallowed(s, a, b, by, right, later):
         return False
     relative = later.subject and s.low[later.subject[0]] in w.RELATIVE
     return later.rule in LEFT and not relative and rightward.content(s, a, later, b) is None
+
+
+def again(s, u, found):
+    """Is the quotation at u attributed once more right after it, to a pronoun: "Roe said, “…,” she said"?"""
+    return s.led(u) and any(by.rule in LEFT and by.first == u + 1 and s.low[by.subject[0]] in w.NOMINATIVE for by in found)
 
 
 def inserted(s, a, by, later):
@@ -139,6 +147,11 @@ def left_content(s, a, at, by, right, limit):
     if i == by.first and by.rule != "according" or not (trails(s, by, limit) if right is None else goes_on_quoted(s, right)):
         return []
     return [Draft(at, i, by, named_after(by, "trailing"))] if said(s, at, i, by, limit) else []
+
+
+def opening(s, left):
+    """Must what stands before an attribution go on after it: "When it rained, she said, …", "The fruit, she said, …"?"""
+    return s.low[left.first] in w.FRONTED or not p.clausal(s, left.first, left.last)
 
 
 def goes_on_quoted(s, right):

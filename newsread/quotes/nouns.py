@@ -1,6 +1,6 @@
 """Nouns that carry what somebody said: "his claim that …", "a promise by the mayor to …"."""
+from . import openings, subjects
 from . import phrases as p
-from . import subjects
 from . import words as w
 from .stream import QUOTE
 
@@ -37,7 +37,7 @@ def speaker(s, a, c, first):
         if s.low[k] in w.POSSESSIVE:
             return k, k + 1
         if s.low[k] in SPOKEN:
-            return subjects.first_subject(s, a, k)
+            return openings.subject(s, a, k)
         if s.low[k] in w.STOP or s.low[k] in w.FINITE or s.low[k] in w.PREPOSITION:
             break
     return None

@@ -1,10 +1,12 @@
 """Index functions to the right: where a noun phrase, its apposition, adverbials end; whether a clause begins."""
+from ..actors import groups
 from . import words as w
 from .stream import QUOTE
 
 LONGEST = 60                # units that a phrase can have: keeps every walk short
 CLAUSE = 30
 KEPT = frozenset("there only even just almost all both here each no".split())       # adverbs that may begin a clause
+POSTPOSED = frozenset("familiar close loyal critical aware present responsible available".split())     # officials close to Roe
 PASSIVE = frozenset("made held built brought bought found sent sold told taught caught shot".split())      # need an object
 
 
@@ -54,7 +56,8 @@ def head(s, first, last):
     k = first + 1
     while k < last and not (s.low[k] in w.PREPOSITION or s.low[k] in w.STOP or s.low[k] in w.RELATIVE or ends_head(s, k)):
         k += 1
-    return k - 1
+    k -= k - 1 > first and s.low[k - 1] in POSTPOSED
+    return k - 1 - (k - 1 > first and s.low[k - 1].endswith("ing") and s.low[k - 2] in groups.people())
 
 
 def ends_head(s, k):
@@ -152,7 +155,8 @@ def clause_at(s, i, b):
         word = low[last]
         if word in PASSIVE and low[last + 1:last + 2] and low[last + 1] in w.PREPOSITION:
             return clausal(s, last + 1, b)                  # a statement made on Friday
-        if word in w.FINITE or word.endswith("ed") or word in w.OWNER and low[last - 1] in w.PRONOUN:
+        if word in w.FINITE or word.endswith("ed") and low[last + 1:last + 2] != ["by"] or (
+                word in w.OWNER and low[last - 1] in w.PRONOUN):
             return True
         if word == ",":
             return goes_on(s, last, b)

@@ -25,7 +25,7 @@ def content(s, a, by, b):
     i = inserted(s, by.after, b)
     if by.entry.lemma == "tell" and not TALE.isdisjoint(s.low[i:i + 4]):
         return None                                         # "told the story of a bridge"
-    i = addressed(s, i, b) if by.entry.addressee else i
+    i = past_relative(s, i, addressed(s, i, b), b) if by.entry.addressee else i
     k = p.adverbials(s, i, b)
     if by.first > a and s.low[by.first - 1] == "as":
         if marked(s, k, b) is not None:
@@ -92,6 +92,13 @@ def addressed(s, i, b):
     return k
 
 
+def past_relative(s, begun, i, b):
+    """Unit after the relative clause that belongs to those spoken to: "told the mayors who had gathered in Lima, “…”"."""
+    if i < begun + 2 or s.low[i:i + 1] != ["who"]:
+        return i
+    return next((k for k in range(i + 2, min(b, i + AHEAD)) if s.low[k] in ("that", QUOTE) or s.low[k] == ","), i)
+
+
 def marked(s, i, b):
     """The quotation at i, or after a comma or colon there, also at the beginning of the next sentence."""
     if i < b and s.low[i] == QUOTE:
@@ -114,10 +121,12 @@ def introduced(s, i, b, takes):
         named = i < b and s.low[i] == QUOTE and "bare" not in takes and s.titled(i)        # "published “A Life”"
         return None if named else marked(s, i, b)
     word, following = s.low[i], s.low[i + 1] if i + 1 < b else ""
+    if word == "that" and s.low[i + 1:i + 3] == [",", QUOTE] and i > b - 5:
+        return i + 2
     if word == ":" and i + 4 < b or word == "," and following in ("that", "if", "when", "once") and "bare" in takes:
         return i + 1
-    if word == "that" and "that" in takes and (b - i > 4 or following == QUOTE or p.clausal(s, i, b)) or (
-            word in w.WH and "wh" in takes):
+    whole = b - i > 4 or QUOTE in s.low[i:b] or p.clausal(s, i, b)
+    if word == "that" and "that" in takes and whole or word in w.WH and "wh" in takes:
         return i
     if "ing" in takes and word.endswith("ing") and len(word) > 5 and s.word[i].islower() and b - i > 2:
         return i

@@ -69,8 +69,9 @@ class Resolver:
         found = subjects.subject_before(self.s, 0, last)
         if not found or self.s.low[found[0]] in ("who", "which"):
             return ""
-        leads = [k + 1 for k in range(found[0], found[1] - 1) if self.s.low[k] in w.PREPOSITION and self.s.low[k] != "of" and not (
-            self.s.low[unit] == "who" and w.named(self.s, k + 1))]          # a nurse from Lyon, who said
+        person = self.s.low[unit] == "who"                  # a nurse from Lyon, who said
+        leads = [k + 1 for k in range(found[0], found[1] - 1) if self.s.low[k] in w.PREPOSITION and self.s.low[k] != "of"
+                 and not (person and w.named(self.s, k + 1))]
         return self.actor((leads[-1] if leads else found[0], found[1]))
 
     def name_before(self, last):
@@ -86,7 +87,7 @@ class Resolver:
             return self.spoke(first, person, "person")
         if owner := self.owner(first, head):
             return self.actor(owner)
-        mention = self.named(first, last) or self.renamed(last) or self.apposed(first, last)
+        mention = self.named(first, last) or self.renamed(head, last) or self.apposed(first, last)
         if mention:
             kind, sex = ("person", HONORIFIC.get(self.s.low[first], "")) if mention.label == "PERSON" else ("body", "")
             return self.spoke(first, self.full_name(mention), kind, sex=sex)
@@ -96,7 +97,8 @@ class Resolver:
         titled = head > first and self.s.low[first] in w.DEFINITE and (
             self.s.low[head] in people() or self.s.low[head] in generic()) and (
             plain or self.cast.holder(self.s.low[first:head + 1], self.s.tok[first], w.names(self.s, first + 1, last)))
-        if self.s.word[head][0].isupper() and self.s.low[head] not in groups.people() and not titled:
+        anyone = self.s.low[head] in groups.people() or self.s.low[head] in rules.words("no_speakers")
+        if self.s.word[head][0].isupper() and not anyone and not titled:
             known = "surname" not in self.s.without and self.cast.bearer(self.s.low[head])
             several = head > first and self.s.low[first] not in w.ARTICLE and all(w.named(self.s, k) for k in range(first, head))
             kind = "person" if known or several else "thing"
@@ -105,7 +107,8 @@ class Resolver:
 
     def owner(self, first, head):
         """(first, last) of whose statement, letter or tweet a phrase names: "Roe's first tweet", "its statement"; None elsewhere."""
-        if head == first or self.s.low[head] not in w.MESSAGE or "role" in self.s.without:
+        carries = self.s.low[head] in w.MESSAGE or self.s.low[head] in w.SPOKEN
+        if head == first or not carries or "role" in self.s.without:
             return None
         if self.s.low[first] in w.POSSESSIVE:
             return first, first + 1
@@ -133,10 +136,11 @@ class Resolver:
         found = [m for m in self.cast.within(a, b) if leads(m, a, b, low)]
         return next((m for m in found if m.label == "PERSON"), found[0] if found else None)
 
-    def renamed(self, last):
+    def renamed(self, head, last):
         """The name that ends an apposition to a role: "the coach, Ana Lopez,", "her aide, the lawyer Ben Ito,"."""
         low, n = self.s.low, len(self.s.low)
-        if last + 1 >= n or low[last] != "," or "apposition" in self.s.without:
+        several = low[head] in groups.people()              # the candidates, including Ana Lopez
+        if last + 1 >= n or low[last] != "," or several or "apposition" in self.s.without:
             return None
         end = next((k for k in range(last + 1, min(last + APPOSED, n)) if low[k] in w.STOP), 0)
         name = self.name_before(end) if end else None

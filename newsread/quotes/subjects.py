@@ -1,7 +1,7 @@
 """Index functions to the left: the verb group of a cue, and the noun phrase that is its subject."""
 from . import datelines
 from . import words as w
-from .phrases import aside, joined, noun_phrase
+from .phrases import aside, joined
 from .stream import QUOTE
 
 PHRASES = frozenset([("in", "fact"), ("in", "particular"), ("in", "turn"), ("of", "course"), ("at", "first"),
@@ -214,41 +214,3 @@ def across_dashes(s, a, dash):
     while i > a and s.low[i] not in w.DASH:
         i -= 1
     return subject_before(s, a, i) if i > a and s.low[i - 1] not in w.STOP else None
-
-
-def first_subject(s, a, b):
-    """(first, last) of the subject of a sentence that begins at a; None where nothing looks like one."""
-    low, b = s.low, min(b, a + LONGEST)
-    i = datelines.after(s, a, b)
-    while i < b and (low[i] in w.JOINER or low[i] in ("so", "yet", ",") or w.adverb(low[i]) and not surname(s, i, b)):
-        i += 1
-    if i < b and (low[i] in w.SUBORDINATOR or elapsed(s, i, b) or participial(s, i, b)):
-        i = after_commas(s, i, b)
-    last = noun_phrase(s, i, b)
-    return (i, next((k for k in range(i + 1, last) if w.present(s, k)), last)) if last > i else None
-
-
-def surname(s, i, b):
-    """Is a word in -ly a name, which a verb follows: "Reilly laughs"?"""
-    return s.word[i][0].isupper() and s.low[i].endswith("ly") and i + 1 < b and (w.past(s, i + 1) or w.present(s, i + 1))
-
-
-def elapsed(s, i, b):
-    """Does "Last month," or "A month later," begin at i?"""
-    low, k = s.low, i + 2 + (s.low[i + 2:i + 3] != [","])
-    return i + 1 < b and low[i + 1] in w.UNIT and (low[i] in w.SPAN or low[k - 1] in w.TIME) and low[k:k + 1] == [","]
-
-
-def participial(s, i, b):
-    """Does "Asked about it," or "Speaking in Lima," begin at i, and no "Retired Col. Roe"?"""
-    return s.low[i].endswith(("ing", "ed")) and len(s.low[i]) > 4 and not (
-        i + 1 < b and w.named(s, i + 1) and s.low[i].endswith("ed"))
-
-
-def after_commas(s, i, b):
-    """The unit after the comma that ends an opening adverbial: "At a rally in Lima, Peru, on Monday, the mayor …"."""
-    while True:
-        i = next((k + 1 for k in range(i, b) if s.low[k] == ","), b)
-        comma = next((k for k in range(i, min(i + 4, b)) if s.low[k] == ","), b)
-        if comma == b or not (leading(s, i, comma) or w.named(s, i) and comma + 1 < b and s.low[comma + 1] in w.PREPOSITION):
-            return i

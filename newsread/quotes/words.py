@@ -3,14 +3,14 @@
 Here and in phrases and subjects `s` is the Stream, [a, b) a sentence, `i`, `k`, `r` units in it."""
 from functools import cache
 
-from ..actors import lexicon
+from ..actors import groups, lexicon
 from .cues import grammar
 from .stream import HYPHEN, QUOTE, SCARE
 
 DETERMINER, ARTICLE, PRONOUN, INDEFINITE, OBJECT = map(grammar, ("determiner", "article", "pronoun", "indefinite", "object"))
 PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner", "conjunction", "relative"))
 AUXILIARY, FINITE, ADVERB = map(grammar, ("auxiliary", "finite", "adverb"))
-BE, COUNTED, ADJECTIVAL = map(grammar, ("be", "counted", "adjectival"))
+BE, COUNTED, ADJECTIVAL, SPOKEN = map(grammar, ("be", "counted", "adjectival", "spoken"))
 MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit", "weekday"))
 SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK, NEGATION, SUMMING = map(grammar, (
     "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing", "work",
@@ -68,6 +68,8 @@ def present(s, k):
     word, before, after = s.word[k], s.low[k - 1], s.low[k + 1] if k + 1 < len(s.low) else ""
     if not (word.endswith("s") and word.islower() and word.isalpha()) or word.endswith("ss") or before in DETERMINER:
         return False
+    if word in groups.people():
+        return False                                        # Republican candidates
     return (named(s, k - 1) and before not in OWNER or before in PRONOUN
             or after in DETERMINER or after in OBJECT or after in ("to", "that", "not"))
 
