@@ -1,12 +1,14 @@
 """Who said what: quotes, direct, indirect and mixed, with cue, speaker and resolved actor."""
 from dataclasses import dataclass
+from functools import cache
 
 from . import attributions, contents, datelines
 from .carry import leftover
+from .cast import SEXES
 from .cues import lexicon
 from .labels import labelled
 from .speakers import resolve
-from .stream import Stream
+from .stream import SIGNS, Stream
 
 COLUMNS = ("start", "end", "quote", "kind", "cue", "speaker", "speaker_start", "actor", "paragraph", "words", "rule",
            "confidence")
@@ -36,18 +38,24 @@ def find(page, mentions, actors, attitudes=False, without=frozenset()):
 
     attitudes   also take beliefs, hopes and fears for quotes
     without     families (data/rules/quote_families.csv) to switch off, to measure what they are worth"""
-    s = Stream(page, frozenset(without))
     known = lexicon(attitudes, "verbs" not in without)
+    s = Stream(page, signals(attitudes, "verbs" not in without), frozenset(without))
     names = {page.lower[m.last - 1] for m in mentions if m.label == "PERSON"}
     drafts, attributions = attributed(s, known, names)
     drafts = [d for d in leftover(s, [d for d in drafts if d.rule not in without], attributions) if d.rule not in without]
     return [q for d, speaker, actor in resolve(s, drafts, mentions, actors) for q in [quote(s, d, speaker, actor)] if q]
 
 
+@cache
+def signals(attitudes, every):
+    """The words of a text that a step looks for: the cues of the lexicon, a colon, pronouns with a sex, signs to mend."""
+    return SIGNS.union(lexicon(attitudes, every), SEXES, ":")
+
+
 def attributed(s, known, names):
     """[Draft] of the quotes that stand under an attribution, sentence by sentence, and all the attributions; names: last words of
     names, lower case."""
-    hits = [i for i, w in enumerate(s.low) if w in known or w == ":"]
+    hits = [u for u in s.signals if s.low[u] in known or s.low[u] == ":"]
     drafts, every, k, done = [], [], 0, 0
     for a, b in s.sentences:
         here = k

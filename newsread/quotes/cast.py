@@ -1,6 +1,8 @@
 """The people and bodies of a text: whom "he", "the minister" or "the company" can mean at a place in it."""
-from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from bisect import bisect_left
+from functools import cache, cached_property, lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from .. import rules
 from ..actors import lexicon
@@ -56,6 +58,7 @@ def slips(word):
     return [word, *(word[:k] + word[k + 1:] for k in range(len(word)))]
 
 
+@lru_cache(4096)
 def head_of(role):
     """The noun of a role: "minister" of "foreign minister of Peru"."""
     words = role.lower().replace(",", " ,").split()
@@ -77,39 +80,40 @@ def most_present(near):
 
 
 class Cast:
-    """The mentions of a text in order, with the sex and the roles of their actors."""
+    """The mentions of a text in order, with the sex and the roles of their actors. quoted: the tokens inside quotations."""
 
     def __init__(self, s, mentions, actors):
         self.s, self.page = s, s.page
-        self.begins = [first for first, _ in s.sentences]
-        self.mentions = sorted(mentions, key=lambda m: m.first)
+        self.mentions = sorted(mentions, key=attrgetter("first"))
         self.firsts = [m.first for m in self.mentions]
+        self.quoted = frozenset(chain.from_iterable(range(s.tok[u], s.tok[u + 1]) for u in s.quotes))
         self.groups = [m for a in actors if a.collective for m in a.mentions]
         people = [a for a in actors if a.label == "PERSON" and a.actor]
         self.gender = {a.actor: a.gender or alone(a.actor) for a in people}
         self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people) if " " in a.actor}
-        self.roles = {a.actor: frozenset(" ".join(a.roles).lower().split()) for a in people}
-        self.narrowed = {a.actor: any(word[0].isupper() for role in a.roles for word in role.split()[:-1]) for a in people}
+        self.roles = {a.actor: a.roles for a in people}
         self.posts = {a.actor: {head_of(role) for role in a.roles} - generic() for a in people}
+        lower, titles = s.page.lower, posts()
         for m in self.mentions:
-            if m.first and m.actor in self.posts and (title := self.page.lower[m.first - 1]) in posts():
-                self.posts[m.actor].add(title)              # Archbishop Ben Ito
+            if m.first and m.actor in self.posts and lower[m.first - 1] in titles:
+                self.posts[m.actor].add(lower[m.first - 1])         # Archbishop Ben Ito
         self.holders = {word: a.actor for a in reversed(people) for word in self.posts[a.actor]}
         self.gender |= {actor: sex for actor, sex in self.pronouns().items() if not self.gender.get(actor)}
 
     def pronouns(self):
         """{person: sex}, as most pronouns after a sole name in their sentence tell it."""
         votes = {}
-        for unit, word in enumerate(self.s.low):
-            if word in SEXES and (actor := self.sole(unit)):
-                votes[actor] = votes.get(actor, 0) + (1 if SEXES[word] == "f" else -1)
+        for unit in self.s.signals:
+            sex = SEXES.get(self.s.low[unit])
+            if sex and (actor := self.sole(unit)):
+                votes[actor] = votes.get(actor, 0) + (1 if sex == "f" else -1)
         return {actor: "f" if vote > 0 else "m" for actor, vote in votes.items() if vote}
 
     def sole(self, unit):
         """The only person named before a unit in its sentence, outside quotations; "" for none or several."""
-        s = self.s
-        first = s.tok[s.sentences[bisect_right(self.begins, unit) - 1][0]]
-        named = {m.actor for m in self.before(s.tok[unit])[:4] if m.first >= first and m.label == "PERSON" and not self.quoted(m)}
+        first = self.s.tok[self.s.heads[self.s.sentence(unit)]]
+        named = {m.actor for m in self.before(self.s.tok[unit], 4)
+                 if m.first >= first and m.label == "PERSON" and m.first not in self.quoted}
         return named.pop() if len(named) == 1 else ""
 
     def bearer(self, surname):
@@ -128,18 +132,14 @@ class Cast:
         """The mentions that begin in tokens [first, last)."""
         return self.mentions[bisect_left(self.firsts, first):bisect_left(self.firsts, last)]
 
-    def before(self, token):
-        """The mentions before a token, the nearest first."""
+    def before(self, token, reach=REACH):
+        """The last `reach` mentions before a token, the nearest first."""
         k = bisect_left(self.firsts, token)
-        return self.mentions[max(k - REACH, 0):k][::-1]
-
-    def quoted(self, m):
-        """Does a mention stand inside a quotation?"""
-        return bisect_right(self.s.tok, m.first) - 1 in self.s.quotes
+        return self.mentions[max(k - reach, 0):k][::-1]
 
     def body(self, token, word=""):
         """The organisation (or, for a pronoun, place) most present before a token, its name holding `word` where one does."""
-        near = [m for m in self.before(token) if m.label in BODIES and not self.quoted(m)]
+        near = [m for m in self.before(token) if m.label in BODIES and m.first not in self.quoted]
         if word:
             holding = [m for m in near if word in m.actor.lower().split()]
             near = holding or [m for m in near if m.label == "ORG" and word in generic() and can_be(m.actor, word)]
@@ -170,10 +170,18 @@ class Cast:
         near = [m.actor for m in self.before(token) if words[-1] in self.posts.get(m.actor, ())]
         far = self.holders.get(words[-1], "")
         fit = [actor for actor in near or [far] * bool(far) if self.fits(actor, words, names, bool(near))]
-        return max(fit, key=lambda actor: len(self.roles[actor].intersection(words)), default="")
+        return max(fit, key=lambda actor: len(self.called(actor).intersection(words)), default="")
 
     def fits(self, actor, words, names, near):
         """Does nothing that narrows a role ("former", "Texas") speak against an actor?"""
-        roles = self.roles[actor]
-        known = not names or bool(names & roles) or near and not self.narrowed[actor]
-        return known and ("former" not in words or "former" in roles)
+        called = self.called(actor)
+        known = not names or bool(names & called) or near and not self.narrowed(actor)
+        return known and ("former" not in words or "former" in called)
+
+    def called(self, actor):
+        """The words of an actor's roles."""
+        return set(" ".join(self.roles[actor]).lower().split())
+
+    def narrowed(self, actor):
+        """Does a name narrow an actor's roles: "the Texas governor"?"""
+        return any(word[0].isupper() for role in self.roles[actor] for word in role.split()[:-1])

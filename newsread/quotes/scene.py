@@ -3,6 +3,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from math import inf, log2
+from operator import attrgetter, itemgetter
 
 from ..actors import groups
 from . import words as w
@@ -38,9 +39,11 @@ class Scene:
         self.s, self.cast = s, cast
         self.heads = [s.tok[a] for a, _ in s.sentences]
         self.seen, self.last, self.leads, self.led = [], {}, {}, -1       # led: where a name after a preposition ends
-        self.often = Counter(m.actor for m in cast.mentions)
-        units = [(s.tok[u], u) for u, word in enumerate(s.low) if word == "he" or word == "she" or word in cast.holders]
-        self.ahead = sorted([(m.first, m) for m in cast.mentions + cast.groups] + units, key=lambda event: event[0])[::-1]
+        self.often = Counter(map(attrgetter("actor"), cast.mentions))
+        units = [u for u in s.signals if s.low[u] in ("he", "she")]
+        units += [u for u, word in enumerate(s.low) if word in cast.holders] if cast.holders else []
+        self.ahead = sorted([(m.first, m) for m in cast.mentions + cast.groups] + [(s.tok[u], u) for u in units],
+                            key=itemgetter(0))[::-1]
 
     def advance(self, token):
         """See what stands before a token."""
@@ -58,17 +61,17 @@ class Scene:
 
     def name(self, m):
         """See a name."""
-        lower, quoted = self.s.page.lower, self.cast.quoted(m)
-        before = m.first - 1 - (m.first > 1 and lower[m.first - 1] in w.ARTICLE)
+        lower, previous = self.s.page.lower, m.first - 1
+        before = previous - (previous > 0 and lower[previous] in w.ARTICLE)
         joined = before == self.led and lower[before] in ("and", "or")
         led = joined or before >= 0 and lower[before] in w.PREPOSITION and not self.topic(m)
         self.led = m.last if led else -1
-        after = lower[m.last] if m.last < len(lower) else ""
-        owns = after in w.OWNER or m.label == "PERSON" and after in groups.people()
         kind = KINDS.get(m.label) or ("group" if m.label == "NORP" and lower[m.last - 1][-1] == "s" else "")
         if kind:
+            quoted, after = m.first in self.cast.quoted, lower[m.last] if m.last < len(lower) else ""
+            owns = after in w.OWNER or m.label == "PERSON" and after in groups.people()
             weight = LED * led + OWNS * owns + QUOTED * quoted
-            sex = HONORIFIC.get(lower[m.first - 1], "") if m.first else ""
+            sex = HONORIFIC.get(lower[previous], "") if m.first else ""
             self.see(m.first, kind, m.actor, sex or self.cast.gender.get(m.actor) or "", weight, led or quoted or owns)
 
     def topic(self, m):
@@ -116,14 +119,11 @@ class Scene:
         for r in reversed(self.seen[-REACH:]):
             if r.kind in kinds and (not r.sex or not sex or r.sex == sex) and (
                     not named or r.actor in self.often and here - r.sentence < reach):
-                score = r.sentence - here + r.weight + INSIDE * (r.at >= said) + self.lasting(r)
+                last = self.last.get(r.kind)
+                again = SAID * (r is last) + AGAIN * (r.actor == last.actor) if last and r.actor else 0
+                score = r.sentence - here + r.weight + INSIDE * (r.at >= said) + again
                 score += SAME * (sex != "" and r.sex == sex)
                 score += OFTEN * log2(self.often[r.actor]) if named else 0
                 if score > top:
                     best, top = r.actor, score
         return best
-
-    def lasting(self, r):
-        """What it counts for a reference that its actor spoke last."""
-        last = self.last.get(r.kind)
-        return SAID * (r is last) + AGAIN * (r.actor == last.actor) if last and r.actor else 0

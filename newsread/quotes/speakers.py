@@ -77,7 +77,7 @@ class Resolver:
     def name_before(self, last):
         """The mention of a person or body that ends before unit `last`; None where there is none."""
         token = self.s.tok[last]
-        return next((m for m in self.cast.before(token)[:2] if m.last == token and m.label in ("PERSON", "ORG")), None)
+        return next((m for m in self.cast.before(token, 2) if m.last == token and m.label in ("PERSON", "ORG")), None)
 
     def phrase(self, first, last):
         """The actor of a noun phrase: a name in it, the name in its apposition, a role, or the words themselves."""
@@ -123,10 +123,10 @@ class Resolver:
 
     def full_name(self, mention):
         """The name of a mention's actor; of a lone surname ("LOPEZ:") that of whoever bears it."""
-        text = self.s.page.string(mention.first, mention.last)
         if "surname" in self.s.without:
-            return text
-        alone = " " not in mention.actor and (mention.label == "PERSON" or text.isupper())
+            return self.s.page.string(mention.first, mention.last)
+        alone = " " not in mention.actor and (
+            mention.label == "PERSON" or self.s.page.string(mention.first, mention.last).isupper())
         return alone and self.cast.bearer(mention.actor) or mention.actor
 
     def named(self, first, last):

@@ -10,6 +10,7 @@ CLOSING = re.compile(rf"[^\S\n]*(?:{MARK.pattern})")
 HYPHEN = "‐"
 BODIES = frozenset(["US", "WHO"])
 SCARE = "‘’"                # stands for one to three words in marks, which belong to the phrase they are in
+SIGNS = frozenset([".", "-", "–", "us", "who"])         # what units are mended at
 
 
 class Stream:
@@ -17,14 +18,16 @@ class Stream:
 
     low, word   lower case and as written; QUOTE or SCARE for a quotation
     tok         its first token in page.words (one more entry closes the list)
+    signals     the units outside quotations whose word is one of `signals` (SIGNS and what the grammar sets out from)
     quotes      {unit: (start, end)} offsets inside the marks of every quotation, SCARE or not
     sentences   [(first, last)] units, last excluded; never cut inside a quotation
     """
 
-    def __init__(self, page, without=frozenset()):
+    def __init__(self, page, signals, without=frozenset()):
         self.page, self.without = page, without
-        self.low, self.word, self.tok, self.quotes = [], [], [], {}
-        self.dots = dots(page)
+        self.low, self.word, self.tok, self.quotes, self.signals = [], [], [], {}, []
+        self.found = [i for i, word in enumerate(page.lower) if word in signals]
+        self.dots = dots(page, self.found)
         at = 0
         for start, inner, inner_end, end in quotations(page, "single" not in without):
             first = max(bisect_right(page.starts, start) - 1, at)
@@ -34,8 +37,7 @@ class Stream:
                 self._quotation(first, last, *stripped(page.text, inner, inner_end))
                 at = last
         self._copy(at, len(page.words))
-        self._join_hyphens()
-        self._capitals()
+        self._mend()
         self.tok.append(len(page.words))
         self.sentences = self._sentences()
         self.heads = [first for first, _ in self.sentences]
@@ -50,6 +52,8 @@ class Stream:
         self._extend(first, last)
 
     def _extend(self, first, last):
+        shift = len(self.low) - first
+        self.signals += [i + shift for i in self.found[bisect_left(self.found, first):bisect_left(self.found, last)]]
         self.low += self.page.lower[first:last]
         self.word += self.page.words[first:last]
         self.tok += range(first, last)
@@ -74,19 +78,17 @@ class Stream:
         """Does the word before, in small letters and no verb, lead into what follows?"""
         return bool(self.low) and self.word[-1].isalpha() and self.word[-1].islower() and self.low[-1] not in grammar("finite")
 
-    def _join_hyphens(self):
-        """A hyphen or short dash within a word is no dash."""
-        starts, ends = self.page.starts, self.page.ends
-        for u, word in enumerate(self.low):
-            if (word == "-" or word == "–") and u > 0 and starts[self.tok[u]] == ends[self.tok[u] - 1]:
-                self.low[u] = HYPHEN
-
-    def _capitals(self):
-        """US and WHO among words in small letters are names, no pronouns."""
-        around = [""] + self.word + [""]
-        for u, word in enumerate(self.word):
-            if word in BODIES and not any(len(near) > 1 and near.isupper() for near in (around[u], around[u + 2])):
-                self.low[u] = word
+    def _mend(self):
+        """A hyphen or short dash within a word is no dash; US and WHO among words in small letters are names, no pronouns."""
+        tok, word, starts, ends = self.tok, self.word, self.page.starts, self.page.ends
+        for u in self.signals:
+            if word[u] in ("-", "–"):
+                if u and starts[tok[u]] == ends[tok[u] - 1]:
+                    self.low[u] = HYPHEN
+            elif word[u] in BODIES:
+                around = word[max(u - 1, 0):u] + word[u + 1:u + 2]
+                if not any(len(near) > 1 and near.isupper() for near in around):
+                    self.low[u] = word[u]
 
     def _sentences(self):
         if not self.quotes and not self.dots:
@@ -144,10 +146,10 @@ class Stream:
         return self.page.text[self.start(first):self.end(last - 1)]
 
 
-def dots(page):
-    """The tokens that are the dot of an abbreviation before a name, and end no sentence: "Col. Roe"."""
-    words, heads = page.words, {first for first, _ in page.sentences}
-    return [i for i, word in enumerate(words[:-1]) if word == "." and i and i + 1 not in heads and not page.spaced(i)
+def dots(page, found):
+    """The tokens among those `found` that are the dot of an abbreviation before a name, and end no sentence: "Col. Roe"."""
+    words, heads = page.words, {first for first, _ in page.sentences} | {len(page.words)}
+    return [i for i in found if words[i] == "." and i + 1 not in heads and not page.spaced(i)
             and words[i - 1].isalpha() and words[i + 1][0].isupper()]
 
 
