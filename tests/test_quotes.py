@@ -48,6 +48,7 @@ def test_no_text_gives_the_columns():
 
 
 @pytest.mark.parametrize("text", [
-    "“" * 3000, "\" ' " * 2000, "said said said, said “", "“”", "said", "’ said ‘", ", said, said,", "“a” " * 2000])
+    "“" * 3000, "\" ' " * 2000, "said said said, said “", "“”", "said", "’ said ‘", ", said, said,", "“a” " * 2000,
+    "Saying while", "Saying, while, saying,"])
 def test_hostile_text_gives_tables(text):
     assert isinstance(read(text).quotes, pd.DataFrame)

@@ -44,6 +44,6 @@ def after_commas(s, i, b):
     while True:
         i = next((k + 1 for k in range(i, b) if s.low[k] == ","), b)
         comma = next((k for k in range(i, min(i + 4, b)) if s.low[k] == ","), b)
-        place = w.named(s, i) and comma + 1 < b and s.low[comma + 1] in w.PREPOSITION
+        place = comma + 1 < b and w.named(s, i) and s.low[comma + 1] in w.PREPOSITION
         if comma == b or not (place or subjects.leading(s, i, comma)):
             return i
