@@ -7,14 +7,21 @@ import socket
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
+import distributed
 import pandas as pd
 import pytest
+from distributed import Client, as_completed
 
 from newsread import read
 from newsread.corpus import CorpusError, connect, load_table, read_corpus
+from newsread.corpus import cluster as cluster_module
 from newsread.corpus import tables as written
+from newsread.corpus.sources import Columns
+from newsread.corpus.work import Task, run
 
 ROOT = Path(__file__).resolve().parents[1]
 PEOPLE = ("Ana Lopez", "Bob Hill", "Carla Stein", "Dev Rao")
@@ -75,6 +82,35 @@ def test_a_folder_of_article_files_and_only_new_ones_on_a_second_run(tmp_path):
     read_corpus(folder, tmp_path / "out", batch=2)
     assert sorted(load_table(tmp_path / "out", "articles").id) == ["n0", "n1", "n2", "n3", "n4", "n9"]
     assert load_table(tmp_path / "out", "failures").id.tolist() == ["bad"]
+
+
+def test_article_files_that_failed_are_tried_again_and_those_that_changed_are_named(tmp_path):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for i in range(3):
+        (folder / f"n{i}.txt").write_text(page(i))
+    (folder / "bad.txt").touch()
+    read_corpus(folder, out)
+    assert load_table(out, "failures").id.tolist() == ["bad"]
+    (folder / "bad.txt").write_text(page(7))
+    read_corpus(folder, out)
+    assert load_table(out, "failures").empty and sorted(load_table(out, "articles").id) == ["bad", "n0", "n1", "n2"]
+    (folder / "n1.txt").write_text(page(8))
+    with pytest.raises(CorpusError, match="n1.txt has changed since it was read"):
+        read_corpus(folder, out)
+
+
+def test_a_table_that_changed_in_its_middle_alone_is_named(tmp_path):
+    out = read_frame(article_frame(1200), tmp_path, name="t.csv", batch=1200)
+    table = tmp_path / "t.csv"
+    table.write_text(table.read_text().replace("bridge number 600 ", "bridge number 601 "))
+    with pytest.raises(CorpusError, match="has changed"):
+        read_frame(pd.read_csv(table), tmp_path, name="t.csv", batch=1200)
+
+
+def test_articles_without_an_id_are_no_duplicates(tmp_path):
+    out = read_frame(article_frame(4).assign(uid=["", None, "a", "a"]), tmp_path)
+    assert load_table(out, "failures").article.tolist() == ["table.parquet#3", "table.parquet#4"]
 
 
 def test_faults_of_single_articles_are_rows_of_failures(tmp_path):
@@ -142,6 +178,44 @@ def test_a_full_disk_is_said_and_leaves_what_is_whole(tmp_path, monkeypatch):
     assert len(load_table(read_frame(article_frame(30), tmp_path), "articles")) == 30
 
 
+@pytest.mark.parametrize("file", ["corpus.json", "manifest/*-000001.json", "quotes/*-000001.parquet"])
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff" * 99])
+def test_a_damaged_file_of_a_corpus_is_named_and_the_way_out_leads_out(tmp_path, file, data):
+    out = read_frame(article_frame(30), tmp_path)
+    whole = {name: rows(out, name) for name in TABLES}
+    path, = out.glob(file)
+    path.write_bytes(data)
+    with pytest.raises(CorpusError, match=f"{path.name} is damaged .*: delete .* and run the same line of read_corpus again") as error:
+        load_table(out, "quotes")
+        read_frame(article_frame(30), tmp_path)
+    Path(str(error.value).split(": delete ")[1].split(" and run")[0]).unlink()
+    read_frame(article_frame(30), tmp_path)
+    assert {name: rows(out, name) for name in TABLES} == whole
+
+
+def test_what_is_no_corpus_table_or_column_is_said(tmp_path):
+    with pytest.raises(CorpusError, match="holds no corpus: name the folder"):
+        load_table(tmp_path, "quotes")
+    out = read_frame(article_frame(3), tmp_path)
+    with pytest.raises(CorpusError, match="no table 'quots': it has articles, mentions"):
+        load_table(out, "quots")
+    with pytest.raises(CorpusError, match="The table quotes has no column 'day': it has 'article', 'id', 'outlet'"):
+        load_table(out, "quotes", ["id", "day"])
+
+
+def test_what_a_killed_run_left_is_not_counted_twice_where_all_files_are_opened(tmp_path):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for i in range(8):
+        (folder / f"n{i}.txt").write_text(page(i))
+    read_corpus(folder, out, batch=4)
+    next((out / "manifest").glob("files-*")).unlink()           # as if killed just before it
+    (folder / "n00.txt").write_text(page(9))                    # so that the next run cuts other batches
+    read_corpus(folder, out, batch=4)
+    assert sorted(pd.read_parquet(out / "articles").id) == sorted(load_table(out, "articles").id)
+    assert len(load_table(out, "articles")) == 9
+
+
 KILLED = """
 import os, signal, sys
 sys.path.insert(0, {root!r})
@@ -169,10 +243,9 @@ def test_a_run_that_is_killed_while_it_writes_goes_on_and_ends_like_an_undisturb
         assert len(list((tmp_path / "killed" / name).glob("*.parquet"))) == len(list((whole / name).glob("*.parquet")))
 
 
-@pytest.fixture(scope="module")
-def cluster(tmp_path_factory):
-    """A scheduler and two workers as three programs on loopback, without newsread on their path."""
-    folder = tmp_path_factory.mktemp("cluster")
+@contextmanager
+def started(folder):
+    """A scheduler and two workers as three programs on loopback, without newsread on their path: (address, scheduler)."""
     scheduler = [sys.executable, "-m", "dask", "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
                  "--scheduler-file", str(folder / "s.json")]
     worker = [sys.executable, "-m", "dask", "worker", "--host", "127.0.0.1", "--no-dashboard", "--nthreads", "1",
@@ -180,13 +253,18 @@ def cluster(tmp_path_factory):
     bare = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
     programs = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, env=bare)
                 for command in (scheduler, worker)]
-    from distributed import Client
     with Client(scheduler_file=str(folder / "s.json"), timeout="60s") as client:
         client.wait_for_workers(2, timeout=60)
-    yield json.loads((folder / "s.json").read_text())["address"]
+    yield json.loads((folder / "s.json").read_text())["address"], programs[0]
     for program in reversed(programs):
         program.terminate()
         program.wait()
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    with started(tmp_path_factory.mktemp("cluster")) as (address, _):
+        yield address
 
 
 def test_a_cluster_named_by_its_address_is_sent_newsread_and_reads_the_same(tmp_path, cluster, monkeypatch):
@@ -227,17 +305,61 @@ def test_a_worker_that_is_killed_costs_no_article(tmp_path):
         assert rows(tmp_path / "hit", name) == rows(whole, name)
 
 
+def test_a_cluster_without_workers_or_one_that_is_closed_is_not_waited_for(tmp_path):
+    with Client(n_workers=0, host="127.0.0.1", dashboard_address="127.0.0.1:0") as client:
+        with pytest.raises(CorpusError, match="has no workers: start one or more"):
+            read_frame(article_frame(3), tmp_path, client=client)
+    with pytest.raises(CorpusError, match="does not answer .*: connect to it anew"):
+        read_frame(article_frame(3), tmp_path, client=client)
+
+
+def test_workers_that_cannot_do_the_work_say_why(tmp_path):
+    with Client(n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0") as client:
+        client.run(lambda: sys.modules.update({"newsread.corpus.work": None}))
+        with pytest.raises(CorpusError, match="workers of the Dask cluster lack a module .*work.*: install requirements.lock"):
+            read_frame(article_frame(3), tmp_path, client=client)
+    task = Task("t.csv", ("t.csv",), str(tmp_path / "elsewhere"), Columns(), 9)
+    with pytest.raises(CorpusError, match="does not see .*elsewhere: choose a folder that all machines reach"):
+        run(json.dumps(asdict(task)))
+
+
+def test_a_scheduler_that_is_killed_in_mid_run_ends_it_in_one_sentence_and_the_next_run_goes_on(tmp_path, monkeypatch):
+    whole = read_frame(article_frame(40), tmp_path)
+    (tmp_path / "cluster").mkdir()
+    with started(tmp_path / "cluster") as (address, scheduler):
+        def killed(futures):
+            for future in as_completed(futures):
+                yield future
+                scheduler.kill()
+                scheduler.wait()
+        monkeypatch.setattr(distributed, "as_completed", killed)
+        monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", address)
+        with connect() as client, pytest.raises(CorpusError, match="cluster was lost .*run the same line again to go on"):
+            read_frame(article_frame(40), tmp_path, out="cut", client=client)
+    read_frame(article_frame(40), tmp_path, out="cut")
+    assert all(rows(tmp_path / "cut", name) == rows(whole, name) for name in TABLES)
+
+
 def test_no_scheduler_at_the_address_is_one_sentence(monkeypatch):
+    monkeypatch.setattr(cluster_module, "SECONDS", 2)
     monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", "tcp://127.0.0.1:9")
     with pytest.raises(CorpusError, match="No Dask scheduler answers at tcp://127.0.0.1:9"):
         connect()
 
 
-def test_another_server_at_the_address_is_no_scheduler(monkeypatch):
+@pytest.mark.parametrize("said", [b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n", bytes(8), None])
+def test_another_server_at_the_address_is_no_scheduler(monkeypatch, said):
+    """Also one that takes the call and says nothing, as a scheduler does that hangs: a Client would wait for ever."""
+    monkeypatch.setattr(cluster_module, "SECONDS", 2)
+    silent = []
+
     def answer(server):
         while True:
-            with server.accept()[0] as peer:
-                peer.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+            peer = server.accept()[0]
+            silent.append(peer)
+            if said:
+                with peer:
+                    peer.sendall(said)
     server = socket.create_server(("127.0.0.1", 0))
     threading.Thread(target=answer, args=[server], daemon=True).start()
     monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", "tcp://{}:{}".format(*server.getsockname()))

@@ -1,8 +1,11 @@
 """Odd tables of articles: each is read, row by row as far as it can be, or refused in one sentence."""
 import gzip
 import io
+import sys
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from newsread.corpus import CorpusError, load_table, read_corpus
@@ -36,6 +39,52 @@ def test_what_is_no_table_is_refused_in_one_sentence(tmp_path, name, data, messa
     assert str(error.value).isprintable() and len(str(error.value)) < 600
 
 
+def test_a_column_that_is_there_twice_is_named(tmp_path):
+    pq.write_table(pa.table([["a"], ["b"]], names=["text", "text"]), tmp_path / "a.parquet")
+    with pytest.raises(CorpusError, match="a.parquet has 2 columns 'text': leave one"):
+        read_corpus(tmp_path / "a.parquet", tmp_path / "out")
+
+
+@pytest.mark.parametrize("source, message", [
+    (None, "The source is a NoneType: name a folder"), (pd.DataFrame({"text": [TEXT]}), "The source is a DataFrame: name a folder"),
+    ([], "The list holds no .csv"), ("", " is not there: name a folder"), ("x" * 5000, "x is not there: name a folder"),
+    (["/no/such.csv"], "/no/such.csv is not there"),
+])
+def test_a_source_that_is_none_is_said(tmp_path, monkeypatch, source, message):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CorpusError, match=message):
+        read_corpus(source, tmp_path / "out")
+
+
+def test_a_list_of_files_folders_and_patterns_is_read_as_one(tmp_path):
+    (tmp_path / "more").mkdir()
+    names = ("a.csv", "b.csv", "c.csv", "more/d.csv")
+    for name in names:
+        (tmp_path / name).write_text(f"text\n{TEXT}\n", encoding="utf-8")
+    read_corpus([str(tmp_path / "a.csv"), tmp_path / "more", tmp_path / "[bc].csv", tmp_path / "b.csv"], tmp_path / "out")
+    assert load_table(tmp_path / "out", "articles").article.tolist() == [f"{name[-5:]}#1" for name in names]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no Unicode are refused by the system")
+def test_names_of_files_that_are_too_long_or_no_unicode(tmp_path):
+    long = tmp_path / f"{'n' * 240}.csv"
+    long.write_text(f"text\n{TEXT}\n", encoding="utf-8")
+    read_corpus(long, tmp_path / "out")
+    assert len(load_table(tmp_path / "out", "articles")) == 1
+    long.rename(tmp_path / "odd\udcff.csv")
+    with pytest.raises(CorpusError, match=r"The name of the file 'odd\\udcff.csv' is no Unicode: rename it"):
+        read_corpus(tmp_path, tmp_path / "out2")
+
+
+def test_tables_of_one_content_and_stem_stay_two(tmp_path):
+    for name in ("a.csv", "a.CSV"):
+        (tmp_path / name).write_text(f"text\n{TEXT}\n", encoding="utf-8")
+    if len(list(tmp_path.iterdir())) < 2:
+        pytest.skip("names are the same but for their case here")
+    read_corpus(tmp_path, tmp_path / "out")
+    assert len(load_table(tmp_path / "out", "articles")) == 2
+
+
 @pytest.mark.parametrize("column", ["article", "id", "start", "words", "title", "text", "sport"])
 def test_no_column_is_carried_in_the_place_of_one_of_ours(tmp_path, column):
     with pytest.raises(CorpusError, match=f"column '{column}' cannot be carried along"):
@@ -44,7 +93,7 @@ def test_no_column_is_carried_in_the_place_of_one_of_ours(tmp_path, column):
 
 @pytest.mark.parametrize("name, data, texts, reasons", [
     ("a.csv", "text", [], []), ("a.csv", f'text,x\n"{TEXT}",1,2,3\n', [TEXT], []),
-    ("a.csv", f'text\n"{TEXT}"\na\0b\n', [TEXT, "a"], []),
+    ("a.csv", f'text\n"{TEXT}"\na\0b\n', [TEXT, "a\ufffdb"], []), ("a.jsonl", '{"text": "a\\u0000b"}', ["a\0b"], []),
     ("a.csv", "text,x,\nOne,1,\nTwo,2,,,\nThree\n", ["One", "Two", "Three"], []), ("a.csv", '\ufefftext\n\n""\n', [], ["empty"]),
     ("a.csv.gz", gzip.compress(b"text\nOne\n"), ["One"], []),
     ("a.jsonl.gz", gzip.compress(b'{"text": "One"}\n'), ["One"], []), ("a.jsonl", '\ufeff{"text": "One"}\r\n', ["One"], []),

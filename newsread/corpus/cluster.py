@@ -1,13 +1,16 @@
 """A Dask cluster to read on: this machine's cores, or the scheduler that DASK_SCHEDULER_ADDRESS names."""
+import asyncio
 import os
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from .sources import CorpusError
+from .sources import CorpusError, one_line
 
 IGNORE = shutil.ignore_patterns("__pycache__")
 ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 10                    # that a scheduler has to answer in
 
 
 def connect(workers=2):
@@ -29,11 +32,23 @@ def local(workers):
 def remote(address):
     from distributed import Client
     try:
-        client = Client(address, timeout="10s")
-    except (OSError, ValueError, MemoryError) as error:         # the last where another kind of server answers
-        raise CorpusError(f"No Dask scheduler answers at {address}: start one, or unset DASK_SCHEDULER_ADDRESS.") from error
+        with ThreadPoolExecutor(1) as thread:                   # which has no event loop yet, as a notebook's own has
+            thread.submit(asyncio.run, greet(address)).result()
+        client = Client(address, timeout=SECONDS)
+    except Exception as error:                                  # another kind of server may answer anything
+        raise CorpusError(f"No Dask scheduler answers at {address} ({one_line(error)}): start one, or unset "
+                          "DASK_SCHEDULER_ADDRESS.") from error
     send(client)
     return client
+
+
+async def greet(address):
+    """Shake hands with a scheduler; an error if that takes long. A Client waits for ever for one that says nothing: its timeout
+    is that of the connection alone, on purpose (distributed pull request 7698; issue 8071)."""
+    from distributed import Security
+    from distributed.comm import connect as reach
+    comm = await asyncio.wait_for(reach(address, SECONDS, **Security().get_connection_args("client")), SECONDS)
+    await comm.close()
 
 
 def send(client):

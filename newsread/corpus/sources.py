@@ -4,10 +4,11 @@ import glob
 import gzip
 import io
 import json
+import os
 import zlib
 from collections import Counter
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
 
@@ -36,7 +37,7 @@ class Columns:
 
     @property
     def wanted(self):
-        return list(dict.fromkeys(c for c in (self.text, self.id, self.title, *self.carry) if c))
+        return list(dict.fromkeys((self.text, *(c for c in (self.id, self.title, *self.carry) if c))))
 
 
 def ending(path):
@@ -46,21 +47,44 @@ def ending(path):
 
 
 def files(source):
-    """(kind, paths): "articles" or "tables", sorted. `source` is a folder, one file, or a glob of them.
+    """(kind, paths): "articles" or "tables", sorted. `source` is a folder, one file, a glob of them, or a list of these.
 
-    CorpusError where there are none, where tables and articles are mixed, or where two files have one name."""
-    path = Path(source)
-    found = sorted(path.iterdir()) if path.is_dir() else [path] if path.is_file() else sorted(map(Path, glob.glob(str(source))))
+    CorpusError where there are none, where tables and articles are mixed, or where names do not tell files apart."""
+    several = isinstance(source, (list, tuple))
+    said = "The list" if several else source
+    found = sorted({path for some in (source if several else [source]) for path in listed(some)})
     tables, articles = ([p for p in found if ending(p) in kind and p.is_file()] for kind in (TABLES, ARTICLES))
     if bool(tables) == bool(articles):
-        none = f"holds no {', '.join(sorted(ARTICLES | TABLES))} file" if found or path.is_dir() else "is not there"
-        what = "holds both tables and article files" if tables else none
-        raise CorpusError(f"{source} {what}: name a folder, a file or a pattern of one kind.")
-    name, times = Counter(p.name for p in tables or articles).most_common(1)[0]
-    if times > 1:
-        raise CorpusError(f"{source} holds {times} files of the name {name}, so their articles could not be told apart: rename "
-                          "them, or read each folder into an `out` of its own.")
+        what = "both tables and article files" if tables else f"no {', '.join(sorted(ARTICLES | TABLES))} file"
+        raise CorpusError(f"{said} holds {what}: name a folder, a file or a pattern of one kind.")
+    check_names(said, tables or articles)
     return ("tables", tables) if tables else ("articles", articles)
+
+
+def listed(source):
+    """The files of a folder, the file, or those that a pattern matches; CorpusError where there is nothing."""
+    if not isinstance(source, (str, os.PathLike)):
+        raise CorpusError(f"The source is a {type(source).__name__}: name a folder, a file or a pattern, or give a list of "
+                          "such names.")
+    try:
+        if os.path.isdir(source):
+            return list(Path(source).iterdir())
+        found = [source] if os.path.isfile(source) else glob.glob(str(source))
+    except OSError as error:
+        raise CorpusError(f"{source} cannot be looked into ({error.strerror}): name a folder that can be read.") from error
+    if not found:
+        raise CorpusError(f"{source} is not there: name a folder, a file or a pattern of one kind.")
+    return map(Path, found)
+
+
+def check_names(said, paths):
+    """CorpusError where two files have one name, or a name is no Unicode: rows are told apart by the names of their files."""
+    name, times = Counter(p.name for p in paths).most_common(1)[0]
+    if times > 1:
+        raise CorpusError(f"{said} holds {times} files of the name {name}, so their articles could not be told apart: rename "
+                          "them, or read each folder into an `out` of its own.")
+    if odd := next((ascii(p.name) for p in paths if SURROGATE.search(p.name)), None):
+        raise CorpusError(f"The name of the file {odd} is no Unicode: rename it.")
 
 
 def check_columns(path, columns):
@@ -73,6 +97,8 @@ def check_columns(path, columns):
     missing = [c for c in columns.wanted if c not in have]
     if missing:
         raise CorpusError(f"{path} has no column {missing[0]!r}: it has {', '.join(map(repr, have))}.")
+    if twice := [c for c in columns.wanted if have.count(c) > 1]:
+        raise CorpusError(f"{path} has {have.count(twice[0])} columns {twice[0]!r}: leave one of that name.")
 
 
 def table_columns(path):
@@ -96,9 +122,17 @@ def frames(path, size, columns=None):
         for rows in batches(json_rows(path, columns), size):
             yield pd.DataFrame(rows, columns=wanted, dtype=object)
     else:
-        with pd.read_csv(path, chunksize=size, dtype=str, keep_default_na=False, index_col=False,
-                         usecols=lambda name: not wanted or name in wanted) as reader:     # with it, a cell too many does no harm
+        with (opened(path) as file, Whole(file, encoding="utf-8", newline="") as lines,
+              pd.read_csv(lines, chunksize=size, dtype=str, keep_default_na=False, index_col=False,
+                          usecols=lambda name: not wanted or name in wanted) as reader):    # with it, a cell too many does no harm
             yield from reader
+
+
+class Whole(io.TextIOWrapper):
+    """Text with U+FFFD for NUL, at which pandas would cut a cell off."""
+
+    def read(self, size=-1):
+        return super().read(size).replace("\0", "\ufffd")
 
 
 def json_rows(path, columns=None):
@@ -132,12 +166,12 @@ def count(path):
 
 
 def fingerprint(path):
-    """Tells whether a table is the one that was read before: a hash of its size, beginning and end."""
-    size = path.stat().st_size
-    with open(path, "rb") as file:
-        begin = file.read(65536)
-        file.seek(max(0, size - 65536))
-        return sha256(b"%d" % size + begin + file.read()).hexdigest()[:16]
+    """Tells whether a file is the one that was read before: a hash of it, or "" where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return file_digest(file, "sha256").hexdigest()[:16]
+    except OSError:
+        return ""
 
 
 def table_rows(path, label, columns, size):
@@ -155,7 +189,7 @@ def table_rows(path, label, columns, size):
 def one_line(error):
     """What an error says, on one line of at most 300 characters."""
     said = " ".join(str(error).split())[:300]
-    return said if isinstance(error, (ArticleError, CorpusError)) else f"{type(error).__name__}: {said}"
+    return said if isinstance(error, (ArticleError, CorpusError)) else f"{type(error).__name__}: {said}".rstrip(": ")
 
 
 def plain(value):

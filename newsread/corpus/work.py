@@ -3,6 +3,7 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from socket import gethostname
 
 import pyarrow as pa
 
@@ -31,13 +32,17 @@ class Task:
     out: str
     columns: Columns
     size: int
+    mark: str = ""              # the fingerprint of the table
     nth: int = 0
     of: int = 1
 
 
 def run(text):
-    """All of a task, given as JSON; the number of articles read."""
+    """All of a task, given as JSON, on a worker of a cluster; the number of articles read."""
     fields = json.loads(text)
+    if not Path(fields["out"]).is_dir():
+        raise CorpusError(f"A worker on {gethostname()} does not see {fields['out']}: choose a folder that all machines reach by "
+                          "that name.")
     return sum(work(Task(**fields | {"columns": Columns(**fields["columns"])})))
 
 
@@ -50,24 +55,35 @@ def work(task):
 
 
 def article_parts(task):
-    """The one part (name, rows, manifest entry) of a batch of article files."""
-    name = "files-" + sha256("\n".join(task.paths).encode()).hexdigest()[:16]
-    yield name, file_rows(task.paths), {"files": [Path(p).name for p in task.paths]}
+    """The part (name, rows, manifest entry) of a batch of article files, and that of those which cannot be read."""
+    marks = {Path(path).name: fingerprint(path) for path in task.paths}
+    name = "files-" + short("\n".join(task.paths))
+    whole, broken = [], []
+    for row in file_rows(task.paths):
+        (broken if isinstance(row[-1], ArticleError) else whole).append(row)
+    if whole:
+        yield name, whole, {"files": {row[0]: marks[row[0]] for row in whole}}
+    if broken:
+        yield name + BROKEN, broken, {}
 
 
 def table_parts(task):
     """Each part (name, rows, manifest entry) of a table; where it cannot be read on, a last one that says so."""
     path = Path(task.paths[0])
-    mark = fingerprint(path)
-    entry = {"table": task.label, "fingerprint": mark}
+    name = f"{path.stem[:40]}-{short(task.label + task.mark)}"
     try:
         check_columns(path, task.columns)
         for n, rows in enumerate(table_rows(path, task.label, task.columns, task.size)):
             if n % task.of == task.nth:
-                yield f"{path.stem}-{mark}-{n:06d}", rows, entry
+                yield f"{name}-{n:06d}", rows, {"table": task.label, "fingerprint": task.mark}
     except UNREADABLE as error:
         reason = error if isinstance(error, CorpusError) else ArticleError(f"{task.label} cannot be read on: {one_line(error)}")
-        yield f"{path.stem}-{mark}{BROKEN}", [(task.label, "", ("",) * len(task.columns.carry), "", reason)], {}
+        yield name + BROKEN, [(task.label, "", ("",) * len(task.columns.carry), "", reason)], {}
+
+
+def short(text):
+    """A short name for a text, to tell parts apart by."""
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def write(task, part, rows, entry):
@@ -75,12 +91,8 @@ def write(task, part, rows, entry):
     with language.pipeline().memory_zone():                     # what spaCy learns of words is forgotten after each batch
         found = collect(rows)
     head = ("article", "id", *task.columns.carry)
-    try:
-        tables.write_part(task.out, part, {name: tables.arrow(head + tuple(columns), found[name], TYPES)
-                                           for name, columns in COLUMNS.items()}, entry)
-    except OSError as error:
-        raise CorpusError(f"{task.out} cannot be written ({error.strerror}): what is there is whole; make room and run the "
-                          "same line again to go on.") from error
+    tables.write_part(task.out, part, {name: tables.arrow(head + tuple(columns), found[name], TYPES)
+                                       for name, columns in COLUMNS.items()}, entry)
 
 
 def collect(rows):
