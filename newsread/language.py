@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 import spacy
 from spacy.lang.en import English
+from spacy.symbols import ORTH
 from spacy.tokens import Doc
 
 from . import rules
@@ -90,11 +91,19 @@ def cut(text, model=None):
     return Text(text, model)
 
 
+@cache
+def abbreviations():
+    return {row["abbreviation"]: row["ends"] for row in rules.table("abbreviations")}
+
+
 class Blank(English):
-    """spaCy's blank English that parts words at GLUED, too: told before the tokenizer is made, which a change makes anew."""
+    """spaCy's blank English that parts words at GLUED, too, and leaves "Capt." one token: told before the tokenizer is made,
+    which a change makes anew."""
 
     class Defaults(English.Defaults):
         infixes = [*English.Defaults.infixes, *GLUED]
+        tokenizer_exceptions = English.Defaults.tokenizer_exceptions | {
+            short: [{ORTH: short}] for short, ends in abbreviations().items() if ends == "no"}
 
 
 @cache
@@ -217,8 +226,3 @@ def ends_sentence(page, mark, following):
 def begins_sentence(page, i):
     """Is token i a word that often begins a sentence, or an opening mark?"""
     return page.lower[i] in rules.words("sentence_starters") or page.words[i][0] in OPENERS
-
-
-@cache
-def abbreviations():
-    return {row["abbreviation"]: row["ends"] for row in rules.table("abbreviations")}

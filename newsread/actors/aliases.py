@@ -6,7 +6,7 @@ from functools import lru_cache
 from . import lexicon, runs
 from .mentions import head_word, name_of
 
-LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|SA|LLC|N\.?V)\.?$")
+LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|AB|ASA|SA|SE|SpA|Oyj|GmbH|LLC|LLP|Bhd|N\.?V)\.?$")
 FORMS = re.compile(r"(?: (?:Group|Holdings?|Company|Corporation|FC))+$")
 NAMESAKES = 12                                # persons of one surname that are told apart: keeps time linear on any text
 GENERATIONS = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -37,6 +37,15 @@ def resolve(page, found):
             m.actor = bodies.of(page, m)
             m.stands_for = stands_for(page, m)
     spell_out(page, [m for _, m in found if m.label == "ORG"])
+    quieten([m for _, m in found if m.label != "PERSON"])
+
+
+def quieten(mentions):
+    """Call the "VELDRA" of a dateline Veldra, where that stands elsewhere."""
+    names = {m.actor for m in mentions}
+    for m in mentions:
+        if m.actor.isupper() and m.actor.title() in names:
+            m.actor = m.actor.title()
 
 
 def spell_out(page, bodies):
@@ -149,9 +158,10 @@ class Bodies:
         for k in range(1, len(words)):
             if words[k] in ("of", "for", "-", "&", "and") or k == 1:
                 self.offer(runs.key(page, m.first, m.first + k), text)
-        known = lexicon.known(words[0])
-        if known and known.weight == 6:
-            self.offer(runs.key(page, m.first + 1, m.last), text)
+        for k in range(m.first + 1, min(m.first + 3, m.last)):
+            known = lexicon.known(runs.key(page, m.first, k))
+            if known and known.weight == 6:
+                self.offer(runs.key(page, k, m.last), text)
 
     def offer(self, short, text):
         """`short` may stand for `text`; for neither, where it may stand for two."""
@@ -183,7 +193,8 @@ def national(page, m):
     for k in range(m.first + 1, min(m.first + 3, m.last)):
         country = lexicon.known(runs.key(page, m.first, k))
         if country and country.weight == 6:
-            return lexicon.known(runs.key(page, k, m.last))
+            body = lexicon.known(runs.key(page, k, m.last))
+            return body if body and (body.country or "United States") == country.actor else None      # no Indian Air Force
     return None
 
 

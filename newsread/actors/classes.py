@@ -15,6 +15,7 @@ ARTICLES = frozenset(["El", "La", "Las", "Los"])
 ABSTRACT = lexicon.kind("abstract_ending")
 FAMILIES = lexicon.kind("family")
 PEOPLES = lexicon.kind("people_ending")
+KIN = lexicon.kind("kin")
 
 
 @lru_cache(maxsize=100_000)
@@ -90,6 +91,7 @@ def several(name, words, known, scores):
     head = headed(words, name)
     if head:
         scores[OF_LABEL[head]] += 6 if len(name) > 2 and words[-2].plain and not words[-2].sex else 4      # National Park
+        scores[OF_LABEL[head]] += 2.5 * (len(name) == 2 and bool(first.sex) and not last.surname)          # Milford Motors
     personal(name, words, scores)
     if not known:
         parts(name, last, head, scores)
@@ -167,6 +169,10 @@ def around(page, first, last, initial):
             word = "" if pair else word
             for label, weight in pair or ():
                 scores[label] += weight
+        if word == "in" and "published" in lower[max(0, first - 8):first] and not lexicon.known(page.words[first]):
+            word, scores[ORG] = "", scores[ORG] + 3                                             # published on Monday in Cell
+        if word == "," and after == "," and lower[first - 2] in KIN:
+            scores[PERSON] += 8                                                                 # his wife, Ngozi,
         for label, weight in cues["before"].get(word, ()):
             scores[label] += share * weight
     for label, weight in cues["after"].get(after, ()):
@@ -176,8 +182,11 @@ def around(page, first, last, initial):
             scores[label] += weight
     elif after == "," and lower[last + 1:last + 2] and told_of(page, last + 1):
         scores[PERSON] += 4
+    elif after == "," and lower[last + 1:last + 2] == ["which"]:
+        scores[ORG] += 1.5
     elif after[:1].isdigit() and last - first == 1 and not lexicon.known(page.words[first]):
-        scores[OTHER] += 6                                                                      # Section 19, KD 300
+        lined = lower[last + 1:last + 2] and lower[last + 1] in ",;." and lexicon.word(page.words[first]).surname
+        scores[PERSON if lined else OTHER] += 3 if lined else 6                     # Walsh 7, Hunt 6; Section 19, KD 300
     return scores
 
 

@@ -1,6 +1,7 @@
 """Mentions: the pieces of a text that are names, each with its class, weighed over the whole article."""
 from dataclasses import dataclass
 
+from .. import rules
 from . import classes, lexicon, pieces, runs
 from .classes import OF_LABEL, ORG, OTHER, PERSON, PLACE
 
@@ -76,6 +77,9 @@ def context(page, found, k, heads):
         known = lexicon.known(runs.key(page, found[k + 1].first, found[k + 1].last))
         if known and known.label in ("GPE", "LOC"):
             scores[PLACE] += 3
+    if piece.initial and page.words[piece.first].isupper() and page.lower[piece.last + 1:piece.last + 2] and (
+            page.words[piece.last] == "," and page.lower[piece.last + 1].rstrip(".") in rules.words("boilerplate_dates")):
+        scores[PLACE] += 8                                      # VELDRA, July 18: ...
     if piece.first and page.words[piece.first - 1].isdigit() and any(
             w.startswith("election") for w in page.lower[piece.last:piece.last + 3]):
         scores[OTHER] += 20                                     # the 2020 United States presidential election
@@ -135,7 +139,8 @@ def surnames(names, totals):
         if len(name) > 1:
             scores, sort = classes.inside(name)
             if scores[ORG] > 3 and scores[ORG] == max(scores):
-                bodies.update((name[:k], "body") for k in range(1, len(name)))
+                own = name[-1] == "LLP" or generic(name[0])                             # partners go by their names, too
+                bodies.update((name[:k], "body") for k in range(1 + own, len(name)))
                 bodies.setdefault((head_word(name),), "head")
             final = [a + min(.5 * b, 3) for a, b in zip(scores, total)]
             if sort != "NORP" and final[PERSON] > 1 and final[PERSON] == max(final):
@@ -143,6 +148,11 @@ def surnames(names, totals):
                 out.update((name[k:], "last") for k in range(max(1, len(name) - 6), len(name)))     # no surname is longer
     ambiguous = {name: "both" for name in out.keys() & bodies.keys() if lexicon.word(name[0]).plain}
     return out | bodies | ambiguous             # Tern is the company of Rebecca Tern, Tern Logistics; Hope may be Ana, Hope Foods
+
+
+def generic(text):
+    """Is this a common noun for a place ("State"), by which nothing that begins with it is called?"""
+    return lexicon.word(text).plain and text.lower() in classes.GOVERNED
 
 
 def head_word(name):
@@ -177,11 +187,14 @@ def noise(page, piece, name, parts):
     w, low, text = lexicon.word(name[0]), page.lower[piece.first], name[0]
     if low in CAPTION and page.words[piece.last:piece.last + 1] == [":"]:
         return True
-    if piece.first and page.words[piece.first - 1] in ("#", "@") or len(text) == 1 and not piece.title:
+    if piece.first and page.words[piece.first - 1] in ("#", "@") or len(text) == 1 and not piece.title or ticker(page, piece):
         return True
     if low in MONTHS:
         return name not in parts or piece.last < len(page.words) and page.words[piece.last][0].isdigit()
     known = lexicon.known(text)
+    loud = text.isupper() and len(text) > 5 and not (known or piece.title or name in parts)
+    if loud and (w.plain or piece.first and page.lower[piece.first - 1] in ("a", "an")):                # a HEARTBROKEN man
+        return True
     if w.never:
         return not (known and text != low.capitalize())
     if piece.title or name in parts and not (piece.initial and parts[name] in ("body", "head") and w.plain and w.head):
@@ -193,6 +206,13 @@ def noise(page, piece, name, parts):
     plain = w.plain or text.endswith("s") and lexicon.word(text[:-1]).plain
     return piece.initial and plain and not known or w.title and not w.surname and not text.isupper() and any(
         e[0] == (low,) for e in lexicon.titles().get(low, ()))
+
+
+def ticker(page, piece):
+    """Is this the code of an exchange, or of a firm on it: "(NYSE: ACME)"?"""
+    marks, at = page.words, piece.first
+    return at > 0 and (marks[at - 1] == "(" and marks[at + 1:at + 2] == [":"] or at > 2 and marks[at - 3] == "(" and
+                       marks[at - 1] == ":" and marks[at + 1:at + 2] == [")"]) and marks[at].isupper()
 
 
 def decide(piece, name, context, total, parts, after):

@@ -22,7 +22,8 @@ def before(page, piece, at):
     first = last = piece.first
     if piece.title:
         first -= len(piece.title[0])
-        last = first if piece.title[1] == "honorific" and piece.title[0][0] not in SCHOLARS else last
+        scholar = piece.title[0][0] in SCHOLARS and trade_before(page, first) == first       # Education Minister Dr Ana Lopez
+        last = first if piece.title[1] == "honorific" and not scholar else last
         first = ranked(page, first) if first < last else first
     if first == last:
         last -= page.lower[last - 1] in ("named", "called")                                       # a nurse named Ana Lopez
@@ -142,7 +143,7 @@ def narrowed(page, i):
 
 def phrase_end(page, begin):
     """Where the phrase that begins at a token ends: at a comma, a verb, a mark, or "and" before a capital."""
-    words, limit = page.lower, min(len(page.words), begin + LONGEST)
+    words, limit = page.lower, min(page.sentences[page.sentence_of[begin]][1], begin + LONGEST)
     for i in range(begin, limit):
         clause = words[i] == "and" and page.words[i + 1:i + 2] and page.words[i + 1][0].isupper()
         if words[i] in END or words[i] == "," or clause or not (

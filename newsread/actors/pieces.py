@@ -10,6 +10,7 @@ PARTIES = frozenset("DIR")
 COMPASS = lexicon.kind("compass") | {"new", "old", "great", "little", "big"}
 CAPTION = lexicon.kind("caption")
 DAYS = lexicon.kind("day")
+HONOURS = lexicon.kind("honours")
 MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")} | {"PER": "PERSON"} | dict.fromkeys(
     ("MISC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"), "OTHER")                                # a model's labels: ours
 
@@ -44,7 +45,8 @@ def by_capitals(page):
             for a, b in quiet(page, first, last):
                 cut(page, a, b, True, out)
         else:
-            cut(page, first, last, first in heads or page.words[first - 1] in OPENING, out)
+            dash = page.words[first - 1] in runs.HYPHENS and first - 1 in heads                     # a line of a list
+            cut(page, first, last, first in heads or dash or page.words[first - 1] in OPENING, out)
     return out
 
 
@@ -102,7 +104,7 @@ def portfolio(page, first, last):
     while i < last and (page.words[i] == "and" or ordinary(page, i, i + 1)) and not (
             lexicon.word(page.words[i]).of and i + 1 == last):
         i += 1
-    body = i + 1 == last and lexicon.word(page.words[i]).head                               # chairman of Acme Bank
+    body = page.words[last - 1] in runs.FIRMS or i + 1 == last and lexicon.word(page.words[i]).head     # chairman of Acme Bank
     return (i, ((page.lower[first - 2],), "office", "")) if i > first and not body else (first, ())
 
 
@@ -111,7 +113,7 @@ def title_at(page, i, first, last, initial):
     name ("Attorney General's Office", "Martin Luther King")."""
     for entry in lexicon.titles()[page.lower[i]]:
         n = len(entry[0])
-        if i + n <= last and tuple(page.lower[i:i + n]) == entry[0]:
+        if i + n <= last and tuple(page.lower[i:i + n]) == entry[0] and not compound(page, i + n, last):
             w, known = lexicon.word(page.words[i]), lexicon.known(page.words[i])
             camp = known and known.label == "NORP" and i == first and i + 1 < last and lexicon.word(page.words[i + 1]).title
             if entry[1] == "trade" and (w.sex or w.surname or camp or not initial and (i == first or i + n == last)):
@@ -121,6 +123,11 @@ def title_at(page, i, first, last, initial):
             closed = last - i - n > 0 and entry[1] != "honorific" and head_of(page, i, last)
             return None if closed and not lexicon.word(page.words[i + n]).sex else entry
     return None
+
+
+def compound(page, i, last):
+    """Does a hyphen with an ordinary word stand at token i ("Forward-Looking")?"""
+    return i + 1 < last and page.words[i] in runs.HYPHENS and not page.spaced(i) and lexicon.word(page.words[i + 1]).plain
 
 
 def cuts(page, i, start, last, initial):
@@ -148,6 +155,8 @@ def trimmed(page, first, last):
     words, lower = page.words, page.lower
     while first < last and (words[first][0].islower() and lower[first] not in SMALL or not words[first][0].isalpha()):
         first += 1
+    while last - first > 2 and words[last - 1] in HONOURS:                                   # Ana Lopez KC
+        last -= 1
     if page.words[last:last + 1] == [":"] and last - first > 1 and lower[last - 1] in CAPTION:              # Washington Image:
         last -= 1
     while first < last and (not any(map(str.isalnum, words[last - 1])) or words[last - 1][-1] in "&-" or lower[last - 1] in JOINTS

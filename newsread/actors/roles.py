@@ -50,7 +50,7 @@ def describe(page, actor, bounds):
     texts = [singular(phrases.tidy(page.string(*s))) for s in bounds]
     actor.roles = tuple(dict.fromkeys(texts))
     often = Counter(texts)
-    noun = {t: not KIN & set(t.split()) and 2 - (t.split()[0] in clauses.VERBS) for t in texts}
+    noun = {t: t.lower() not in phrases.SCHOLARS and not KIN & set(t.split()) and 2 - (t.split()[0] in clauses.VERBS) for t in texts}
     actor.role = max(texts, key=lambda t: (noun[t], often[t], min(len(t), 60)), default="")
 
 

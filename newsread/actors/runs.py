@@ -10,6 +10,7 @@ POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
 FIRMS = lexicon.kind("firm")
 SUFFIXES = lexicon.kind("suffix")
+DATES = lexicon.kind("month") | lexicon.kind("day")
 LONGEST = 30                                                                    # tokens of a run: keeps time linear on any text
 ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")                        # US$, R92, 3.5
 
@@ -41,7 +42,7 @@ def neighbours(page, caps, heads):
     before its hyphen."""
     words, out, end = page.words, [], -2
     for i in caps:
-        if i < end or not words[i][0].isalpha() or ODD.search(words[i]):
+        if i < end or not words[i][0].isalpha() or ODD.search(words[i]) or words[i] == "I" and i == end and pronoun(page, i):
             continue
         start = i
         if i > 1 and words[i - 1] in HYPHENS and not page.spaced(i):
@@ -56,6 +57,14 @@ def neighbours(page, caps, heads):
             out.append([start, i + 1])
         end = out[-1][1] = syllables(page, i + 1)
     return out
+
+
+def pronoun(page, i):
+    """Is this "I" after a month, a day or a place ("In Paris I met her") no numeral ("Elizabeth I")?"""
+    before = page.words[i - 1]
+    place = lexicon.known(before)
+    return page.lower[i - 1] in DATES or bool(place) and place.label in ("GPE", "LOC") and (
+        place.weight > 3 or not lexicon.word(before).sex)
 
 
 def syllables(page, end):
