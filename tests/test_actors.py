@@ -351,3 +351,15 @@ def test_rule_lists_have_no_doubles(name):
 @pytest.mark.parametrize("text", ["Ana Lopez was that lawyer.", "Ana Lopez became that very minister.", "Ana Lopez is as that judge."])
 def test_a_clause_that_points_at_an_office_tells_no_role(text):
     assert read(text).actors.role.tolist() == [""]
+
+
+@pytest.mark.parametrize("text, actor, role", [
+    ("Farmer Ana Lopez sold the land.", "Ana Lopez", "Farmer"),
+    ("Tailor Omar Haddad sold the shop.", "Omar Haddad", "Tailor"),
+    ("Supporter Ana Lopez sold the flag.", "Ana Lopez", "Supporter"),
+    ("Passenger Ana Lopez lost a bag.", "Ana Lopez", ""),
+    ("He and his wife, Carys, sold the land.", "Carys", "wife"),
+])
+def test_what_opens_a_sentence_before_a_name_is_no_part_of_it(text, actor, role):
+    actors = read(text).actors
+    assert list(zip(actors.actor, actors.role)) == [(actor, role)]

@@ -88,10 +88,16 @@ def cut(page, first, last, initial, out):
 
 
 def opener(page, first, last):
-    """Does a run that opens a sentence begin with an ordinary word before a known name ("Calling Ireland", "Two Kenyans")?"""
+    """Does a run that opens a sentence begin with an ordinary word before a known name ("Calling Ireland", "Two Kenyans"), or a
+    given name and another ("Passenger Ana Lopez")?"""
     word = lexicon.word(page.words[first])
     named = word.surname or word.sex or word.head or word.title or page.lower[first] in COMPASS
-    known = word.plain and not named and page.words[first + 1][0].isupper() and lexicon.known(key(page, first + 1, last))
+    if named or not word.plain or not page.words[first + 1][0].isupper():
+        return False
+    given = last - first > 2 and lexicon.word(page.words[first + 1])
+    if given and given.sex and not given.plain and not head_of(page, first, last):
+        return True
+    known = lexicon.known(key(page, first + 1, last))
     return bool(known) and known.weight >= 4
 
 
@@ -116,7 +122,9 @@ def title_at(page, i, first, last, initial):
         if i + n <= last and tuple(page.lower[i:i + n]) == entry[0] and not compound(page, i + n, last):
             w, known = lexicon.word(page.words[i]), lexicon.known(page.words[i])
             camp = known and known.label == "NORP" and i == first and i + 1 < last and lexicon.word(page.words[i + 1]).title
-            if entry[1] == "trade" and (w.sex or w.surname or camp or not initial and (i == first or i + n == last)):
+            named = i == first and last - i - n > 1 and lexicon.word(page.words[i + n]).sex and not w.sex       # Farmer Ana Lopez
+            surname = w.sex or w.surname and not named
+            if entry[1] == "trade" and (surname or camp or not initial and (i == first or i + n == last)):
                 return None                                                                 # camp: Conservative MP Ana Lopez
             if i > first and i + n == last and lexicon.word(page.words[i - 1]).sex:
                 return None
