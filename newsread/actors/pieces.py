@@ -94,11 +94,15 @@ def opener(page, first, last):
     named = word.surname or word.sex or word.head or word.title or page.lower[first] in COMPASS
     if named or not word.plain or not page.words[first + 1][0].isupper():
         return False
-    given = last - first > 2 and lexicon.word(page.words[first + 1])
-    if given and given.sex and not given.plain and not head_of(page, first, last):
+    if last - first == 3 and personal(*map(lexicon.word, page.words[first + 1:last])):
         return True
     known = lexicon.known(key(page, first + 1, last))
     return bool(known) and known.weight >= 4
+
+
+def personal(given, other):
+    """Are two words a given name and a surname?"""
+    return given.sex and not given.plain and not other.head and (other.surname or not other.plain)
 
 
 def portfolio(page, first, last):
