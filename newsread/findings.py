@@ -11,7 +11,7 @@ from .rules import FOLDER
 
 CLASSES = {"PERSON": ("person", "persons"), "ORG": ("organisation", "organisations"), "LOC": ("other place", "other places"),
            "GPE": ("country, city or region", "countries, cities or regions"), "NORP": ("people or party", "peoples or parties"),
-           "OTHER": ("other name", "other names")}
+           "FAC": ("building or site", "buildings or sites"), "OTHER": ("other name", "other names")}
 
 
 def facts(article, reading):
@@ -71,9 +71,13 @@ def actors(reading):
 def cast(reading, n=12):
     """actor, kind (in words), role, side, named, paragraphs, and who corrected it, if anyone: the n actors named most."""
     table = reading.actors.head(n)
-    kinds = [CLASSES.get(label, CLASSES["OTHER"])[0] for label in table.label]
-    return table[["actor"]].assign(kind=kinds, role=table.role, side=table.side, named=table.mentions, paragraphs=table.paragraphs,
-                                   **table.filter(["corrected"]))
+    return table[["actor"]].assign(kind=in_words(table.label), role=table.role, side=table.side, named=table.mentions,
+                                   paragraphs=table.paragraphs, **table.filter(["corrected"]))
+
+
+def in_words(labels):
+    """The classes of actors in words: "country, city or region" for GPE."""
+    return [CLASSES.get(label, CLASSES["OTHER"])[0] for label in labels]
 
 
 def sides(reading):

@@ -4,12 +4,15 @@ import sys
 
 import pytest
 from charts_kit import clashes, made, name, reading
+from matplotlib.text import Text
 
 from newsread import read
 from newsread.charts import FIGURES, tone, tracks
 from newsread.charts.cast import Cast, Speech, parts
 from newsread.charts.page import SHAPE, Page
-from newsread.charts.wording import clean, cut, cut_list, width_of, wrap
+from newsread.charts.wording import clean, cut, cut_list, signed, width_of, wrap
+from newsread.reading import Reading
+from newsread.reading import Reading
 
 CROWD = [name(i) for i in range(20)]
 READINGS = {
@@ -129,6 +132,12 @@ def test_the_overview_tells_the_marks_that_it_shows():
     found = made(people=[f"{n} Brown" for n in "Ana Bo Chi Dot Eve Flo Gus Hal".split()] + ["Ivo Brown"], paragraphs=9, quotes=False,
                  sides=["North Port"] * 8 + ["South Port"])
     assert tracks.sides(found, Cast(found), Speech(found)) == ["circle: side of North Port", "grey circle: no side"]
+
+
+def test_the_mean_tone_of_the_overview_is_that_of_the_body():
+    found = Reading("A wonderful day.\n\nThe war was a terrible disaster. Nobody came. He sat. She read.", "A headline")
+    drawn = [text.get_text() for text in FIGURES["8_overview"](found, 183).findobj(Text)]
+    assert signed(found.headline_tone.body_score[0]) in drawn and signed(found.sentiment.score.mean()) not in drawn
 
 
 def test_short_names_are_unique_words():

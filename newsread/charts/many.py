@@ -152,8 +152,8 @@ def marking_words(table, source, one, width=183, most=15):
     words = table[table.log_ratio > 0].head(most)
     page = Page(width)
     page.head(f"“{words.word.iloc[0]}” marks {one} most" if len(words) else f"No word marks {one}",
-              "Effect size: binary logarithm of the ratio of relative frequencies (1 is twice as frequent). Right: how often in "
-              "this outlet and elsewhere, and the log-likelihood (3.84 is the 5% point, 15.13 that of one in ten thousand).")
+              "How much more frequent, as a power of two (1: twice, 2: four times, 3: eight times). Right: how often in this "
+              "outlet and elsewhere, and the log-likelihood (over 3.84 is chance in 5 of 100 cases, over 15.13 in one of 10,000).")
     left, [(x, wide)] = names_and_columns(page, words.word, [""])
     scale = (wide - 42) / max(1e-9, words.log_ratio.max() if len(words) else 1)
     for r in words.itertuples():

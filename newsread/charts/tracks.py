@@ -158,7 +158,8 @@ def in_what_tone(page, axis, reading, cast, speech):
     for row in rows:
         dot(page, axis.middle(row.paragraph), level, row, axis)
     if rows:
-        mean = sum(row.score for row in rows) / len(rows)
+        table = reading.sentiment                           # over sentences, as the tone of the body beside the headline is
+        mean = (table.score * table.sentences).sum() / table.sentences.sum()
         page.text(page.right, level(mean), signed(mean), ha="right")
         if page.wide:
             page.line([axis.right + 2, axis.right + 9], [level(mean)] * 2, INK, .8)

@@ -68,7 +68,8 @@ def panel(page, left, top, side, name, rows):
         page.text(left - 1.5, at(0, tick)[1], percent(tick), SMALL, SOFT, ha="right")
         page.text(at(tick, 0)[0], top + side + 2.5, percent(tick), SMALL, SOFT, ha="center")
     page.line(*zip(at(0, 0), at(1, 1)), TICK, .6, zorder=.3)
-    page.text(left + side / 2, top + side + 5.5, "stated", SMALL, SOFT, ha="center")
+    page.text(left + side / 2, top + side + 5.5, "stated, of 100", SMALL, SOFT, ha="center")
+    page.text(left - 1.5, top - 2.6, "right", SMALL, SOFT, ha="right")
     for k, row in enumerate(rows.itertuples()):
         x, y = at(row.stated, row.right)
         ends = [at(0, row.low)[1], at(0, row.high)[1]]

@@ -68,8 +68,9 @@ HOW_MARKED = "Quotes (shaded, or in italics) follow the name of their speaker; n
 
 def actors(reading):
     """Who is named: a row an actor."""
-    columns = ["actor", "label", "role", "side", "aliases", "mentions", "paragraphs", "corrected"]
-    return Table(reading.actors.filter(columns), "Actors, most named first")
+    columns = ["actor", "kind", "role", "side", "aliases", "mentions", "paragraphs", "corrected"]
+    table = reading.actors.assign(kind=findings.in_words(reading.actors.label))
+    return Table(table.filter(columns), "Actors, most named first")
 
 
 def quotes(reading):
