@@ -78,7 +78,7 @@ def quote(s, draft, speaker, actor):
     if start >= end:
         return None
     kind = "direct" if draft.last - draft.first == 1 and draft.first in s.quotes else "indirect"
-    if kind == "indirect" and any(u in s.quotes for u in range(draft.first, draft.last)):
+    if kind == "indirect" and not s.quotes.keys().isdisjoint(range(draft.first, draft.last)):
         kind = "mixed"
     by, page = draft.by, s.page
     return Quote(start, end, kind, cue(s, by) if by else "", s.string(*speaker) if speaker else "",

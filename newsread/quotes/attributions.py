@@ -104,8 +104,8 @@ def adjectival(word, entry, previous, following):
 def verb(s, a, b, c, entry, found):
     """Attribution of a verb: inverted, participle, coordinated, infinitive, or with its subject to the left."""
     group, after = subjects.verb_group(s, a, c), c + 1 + bool(entry.particle)
-    helped = any(s.low[k] in w.BE and not perfect(s, k, c, entry) for k in range(group, c))
-    if entry.form == "s" and any(s.low[k] in w.AUXILIARY for k in range(group, c)):
+    helped = group < c and any(s.low[k] in w.BE and not perfect(s, k, c, entry) for k in range(group, c))
+    if entry.form == "s" and not w.AUXILIARY.isdisjoint(s.low[group:c]):
         return None                                         # "has rules"
     if group - 3 > a and s.low[group - 1] == "to" and s.low[group - 2] in HABIT and s.low[after:after + 1] != ["it"]:
         group = subjects.verb_group(s, a, group - 2)
@@ -175,7 +175,7 @@ def main_subject(s, a, c, found):
 
 def noun_like(s, entry, group, c):
     """May the cue be a noun here: its form is one as well, and no auxiliary stands before it?"""
-    return entry.noun and entry.form in ("base", "s") and not any(s.low[k] in w.AUXILIARY for k in range(group, c))
+    return entry.noun and entry.form in ("base", "s") and w.AUXILIARY.isdisjoint(s.low[group:c])
 
 
 def agrees(s, subject, form):

@@ -58,10 +58,11 @@ def continued(s, drafts):
     """The drafts, those of a quotation that goes on in the next paragraph given its attribution, where they have none before."""
     for k in range(len(drafts) - 2, -1, -1):
         d, following = drafts[k], drafts[k + 1]
-        begins = not (k and drafts[k - 1].first in s.quotes and s.unclosed(drafts[k - 1].first))
-        goes_on = begins and d.first in s.quotes and s.unclosed(d.first) and following.first in s.quotes
-        if d.rule == "carried" and (goes_on or not d.by and opens(s, d, following)):
-            d.by = following.by
+        if d.rule == "carried":
+            begins = not (k and drafts[k - 1].first in s.quotes and s.unclosed(drafts[k - 1].first))
+            goes_on = begins and s.unclosed(d.first) and following.first in s.quotes
+            if goes_on or not d.by and opens(s, d, following):
+                d.by = following.by
     return drafts
 
 
@@ -112,7 +113,7 @@ def quotable(by, last):
 
 def passive(s, u):
     """(first, last) of who says what a passive quotes: "was called “…” by Roe"; None elsewhere."""
-    if s.low[u + 1:u + 2] != ["by"] or not any(word in w.BE for word in s.low[max(u - 4, 0):u]):
+    if s.low[u + 1:u + 2] != ["by"] or w.BE.isdisjoint(s.low[max(u - 4, 0):u]):
         return None
     last = p.noun_phrase(s, u + 2, len(s.low))
     return (u + 2, last) if last > u + 2 else None
@@ -164,4 +165,4 @@ def people(s, first, last):
 
 def messages(s, a, b):
     """Does a sentence tell of a statement, a letter, a speech that a paragraph of quotation can follow?"""
-    return any(s.low[k] in w.MESSAGE for k in range(a, min(b, a + p.LONGEST)))
+    return not w.MESSAGE.isdisjoint(s.low[a:min(b, a + p.LONGEST)])

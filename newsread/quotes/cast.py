@@ -21,7 +21,7 @@ def generic():
     return rules.words("generic_bodies")
 
 
-@cache
+@lru_cache(4096)
 def body_sorts(name):
     """The sorts of organisation (data/rules/body_types.csv) that the words of a name tell, a frozenset."""
     words = set(name.lower().split())

@@ -31,8 +31,7 @@ def find(s, a, b, found):
     while k < len(found):
         by = found[k]
         right = rightward.content(s, a, by, b)
-        rivals = (n for n in range(k + 1, min(k + RIVALS, len(found))) if found[n].first > (right or 0))
-        anew = next((n for n in rivals if opens_anew(s, a, found[n], b)), None)
+        anew = rival(s, a, b, found, k, right or 0)
         if anew is not None and at == a and swallowed(s, a, b, by, right, found[anew]):
             k = anew
             continue
@@ -53,6 +52,14 @@ def find(s, a, b, found):
             at = out[-1].last
             k = next((n for n in range(k, len(found)) if found[n].cue >= at), len(found))
     return out
+
+
+def rival(s, a, b, found, k, right):
+    """The number of the attribution that ends the content, from unit `right` on, of the k-th one; None without one."""
+    for n in range(k + 1, min(k + RIVALS, len(found))):
+        if found[n].first > right and opens_anew(s, a, found[n], b):
+            return n
+    return None
 
 
 def swallowed(s, a, b, by, right, later):

@@ -79,7 +79,7 @@ def apposition(s, i, b):
 def apposed(s, i, b):
     """Can an apposition begin at i?"""
     low = s.low
-    if low[i] in w.DETERMINER or low[i] == "of" or any(word in w.OWNER for word in low[i + 1:i + 5]):
+    if low[i] in w.DETERMINER or low[i] == "of" or not w.OWNER.isdisjoint(low[i + 1:i + 5]):
         return True
     return aside(s, i, min(b, i + 7)) and not (low[i] in w.PREPOSITION or w.adverb(low[i]) or low[i].endswith("ing"))
 

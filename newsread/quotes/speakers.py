@@ -116,10 +116,11 @@ class Resolver:
 
     def party(self, first, head):
         """Is this a person by party or nation, "the Texas Republican", "the Dutchman"?"""
-        known = lexicon.known(self.s.word[head])
+        if self.s.low[first] != "the" or head == first or "role" in self.s.without:
+            return False
         collective = self.s.low[head].endswith(("s", "sh", "ch", "ese")) and self.s.low[head - 1] != "year-old"
-        return known and known.label == "NORP" and self.s.low[first] == "the" and not collective and head > first and (
-            "role" not in self.s.without)
+        known = None if collective else lexicon.known(self.s.word[head])
+        return known and known.label == "NORP"
 
     def full_name(self, mention):
         """The name of a mention's actor; of a lone surname ("LOPEZ:") that of whoever bears it."""
@@ -187,7 +188,7 @@ class Resolver:
                 return self.spoke(first, place, "place")
             if person := self.in_view(words[-1], token, w.names(s, first + 1, head)):
                 return self.spoke(first, person, "person")
-        if any(word in rules.words("no_speakers") for word in words):
+        if not rules.words("no_speakers").isdisjoint(words):
             return self.spoke(first, "", "person" if words[-1] == "source" else "group", False)
         actor = s.string(first + (words[0] in w.ARTICLE and first < head), head + 1)
         return self.spoke(first, actor, *sort(words[-1]))

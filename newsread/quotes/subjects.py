@@ -56,8 +56,10 @@ def subject_before(s, a, r):
     if s.low[first] in ("who", "whose") and first - 1 > a and s.low[first - 1] == ",":
         return across_commas(s, a, first - 1)                           # Roe, who is 45 (and no comma)
     until = next((k for k in range(first + 1, r) if s.low[k] in ("who", "which", "whose")), r)
-    verbs = [k for k in range(first, until) if w.verbal(s, first, k) and s.low[k + 1] != "by"]
-    return phrase_in(s, verbs[-1] + 1 if verbs else first, r)
+    verb = until - 1
+    while verb >= first and not (w.verbal(s, first, verb) and s.low[verb + 1] != "by"):
+        verb -= 1
+    return phrase_in(s, max(verb + 1, first), r)
 
 
 def quoting(s, r):

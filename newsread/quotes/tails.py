@@ -3,6 +3,7 @@ from . import nouns, rightward, subjects
 from . import phrases as p
 from . import words as w
 
+TURNS = w.DASH | {",", "and", "but"}      # what a remark or another deed begins with
 SUMMED = frozenset(["a", "an", "the"])
 
 
@@ -23,7 +24,7 @@ def end(s, a, by, first, limit):
     if enclosed(s, a, by):
         limit = next((k for k, n in commas(s, first, limit) if subjects.begins_verb(s, n + w.adverb(s.low[n]), limit)), limit)
     start = first + 1 + (s.low[first] == "that")
-    return next((k for k in range(start, limit - 4) if remark(s, k) or performs(s, k)), limit)
+    return next((k for k in range(start, limit - 4) if s.low[k] in TURNS and (remark(s, k) or performs(s, k))), limit)
 
 
 def enclosed(s, a, by):

@@ -1,7 +1,7 @@
 """The closed classes of words that the grammar walks by (data/rules/grammar.csv), and what a single unit can be.
 
 Here and in phrases and subjects `s` is the Stream, [a, b) a sentence, `i`, `k`, `r` units in it."""
-from functools import cache
+from functools import lru_cache
 
 from ..actors import groups, lexicon
 from .cues import grammar
@@ -41,7 +41,7 @@ def adverb(word):
     return word in ADVERB or word.endswith("ly") and manner(word)
 
 
-@cache
+@lru_cache(4096)
 def manner(word):
     return len(word) > 4 and word not in NOT_ADVERBS and word.capitalize() not in lexicon.given()
 
@@ -53,7 +53,8 @@ def owner(s, i):
 
 def past(s, k):
     """Does unit k look like a past form in -ed, and not like the end of "state-owned"?"""
-    return s.low[k - 1] != HYPHEN and s.low[k].endswith("ed") and s.word[k].islower() and len(s.low[k]) > 4
+    word = s.low[k]
+    return word[-2:] == "ed" and len(word) > 4 and s.low[k - 1] != HYPHEN and s.word[k].islower()
 
 
 def verbal(s, first, k):
