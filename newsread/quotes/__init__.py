@@ -4,7 +4,7 @@ from functools import cache
 
 from . import attributions, contents, datelines
 from .carry import leftover
-from .cast import SEXES
+from .cast import SEXES, Cast, posts_held
 from .cues import lexicon
 from .labels import labelled
 from .speakers import resolve
@@ -39,16 +39,18 @@ def find(page, mentions, actors, attitudes=False, without=frozenset()):
     attitudes   also take beliefs, hopes and fears for quotes
     without     families (data/rules/quote_families.csv) to switch off, to measure what they are worth"""
     known = lexicon(attitudes, "verbs" not in without)
-    s = Stream(page, signals(attitudes, "verbs" not in without), frozenset(without))
+    posts = posts_held(page, mentions, actors)
+    s = Stream(page, signals(attitudes, "verbs" not in without).union(*posts.values()), frozenset(without))
     names = {page.lower[m.last - 1] for m in mentions if m.label == "PERSON"}
     drafts, attributions = attributed(s, known, names)
     drafts = [d for d in leftover(s, [d for d in drafts if d.rule not in without], attributions) if d.rule not in without]
-    return [q for d, speaker, actor in resolve(s, drafts, mentions, actors) for q in [quote(s, d, speaker, actor)] if q]
+    resolved = resolve(s, drafts, Cast(s, mentions, actors, posts))
+    return [q for d, speaker, actor in resolved for q in [quote(s, d, speaker, actor)] if q]
 
 
 @cache
 def signals(attitudes, every):
-    """The words of a text that a step looks for: the cues of the lexicon, a colon, pronouns with a sex, signs to mend."""
+    """Words of any text that a step looks for: the cues of the lexicon, a colon, pronouns with a sex, signs to mend."""
     return SIGNS.union(lexicon(attitudes, every), SEXES, ":")
 
 

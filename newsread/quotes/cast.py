@@ -66,6 +66,16 @@ def head_of(role):
     return words[last - 1]
 
 
+def posts_held(page, mentions, actors):
+    """{person: the nouns for what they are}: of all their roles, and of a title before their name ("Archbishop Ben Ito")."""
+    held = {a.actor: {head_of(role) for role in a.roles} - generic() for a in actors if a.label == "PERSON" and a.actor}
+    lower, titles = page.lower, posts()
+    for m in mentions:
+        if m.first and m.actor in held and lower[m.first - 1] in titles:
+            held[m.actor].add(lower[m.first - 1])
+    return held
+
+
 def alone(name):
     """The sex of a person known by a given name alone; "" where the name may be a surname."""
     return "" if " " in name or name in lexicon.surnames() else lexicon.sex(lexicon.fold(name)).strip("u-")
@@ -80,9 +90,10 @@ def most_present(near):
 
 
 class Cast:
-    """The mentions of a text in order, with the sex and the roles of their actors. quoted: the tokens inside quotations."""
+    """The mentions of a text in order, with the sex and the roles of their actors. quoted: the tokens inside quotations;
+    posts: what posts_held() says."""
 
-    def __init__(self, s, mentions, actors):
+    def __init__(self, s, mentions, actors, posts):
         self.s, self.page = s, s.page
         self.mentions = sorted(mentions, key=attrgetter("first"))
         self.firsts = [m.first for m in self.mentions]
@@ -92,12 +103,8 @@ class Cast:
         self.gender = {a.actor: a.gender or alone(a.actor) for a in people}
         self.surnames = {a.actor.split()[-1].lower(): a.actor for a in reversed(people) if " " in a.actor}
         self.roles = {a.actor: a.roles for a in people}
-        self.posts = {a.actor: {head_of(role) for role in a.roles} - generic() for a in people}
-        lower, titles = s.page.lower, posts()
-        for m in self.mentions:
-            if m.first and m.actor in self.posts and lower[m.first - 1] in titles:
-                self.posts[m.actor].add(lower[m.first - 1])         # Archbishop Ben Ito
-        self.holders = {word: a.actor for a in reversed(people) for word in self.posts[a.actor]}
+        self.posts = posts
+        self.holders = {word: a.actor for a in reversed(people) for word in posts[a.actor]}
         self.gender |= {actor: sex for actor, sex in self.pronouns().items() if not self.gender.get(actor)}
 
     def pronouns(self):

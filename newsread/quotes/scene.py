@@ -1,7 +1,6 @@
 """Who is in view at a place of a text: names, roles ("the minister") and pronouns before it; whom a pronoun there means."""
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from math import inf, log2
 from operator import attrgetter, itemgetter
 
@@ -20,28 +19,16 @@ OFTEN = .2                              # each time that a name is twice as freq
 KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place"}
 
 
-@dataclass(slots=True)
-class Reference:
-    """One who is mentioned. at: token; sentence: its number; kind: person, body, place, thing or group; sex: "f", "m" or "";
-    weight: how likely it is taken up."""
-    at: int
-    sentence: int
-    kind: str
-    actor: str
-    sex: str
-    weight: float
-
-
 class Scene:
-    """The references of a text, seen in order."""
+    """The references of a text, seen in order, as tuples: token, number of its sentence, kind (person, body, place, thing or
+    group), actor, sex ("f", "m" or ""), weight (how likely it is taken up)."""
 
     def __init__(self, s, cast):
         self.s, self.cast = s, cast
         self.heads = [s.tok[a] for a, _ in s.sentences]
         self.seen, self.last, self.leads, self.led = [], {}, {}, -1       # led: where a name after a preposition ends
         self.often = Counter(map(attrgetter("actor"), cast.mentions))
-        units = [u for u in s.signals if s.low[u] in ("he", "she")]
-        units += [u for u, word in enumerate(s.low) if word in cast.holders] if cast.holders else []
+        units = [u for u in s.signals if s.low[u] in ("he", "she") or s.low[u] in cast.holders]
         self.ahead = sorted([(m.first, m) for m in cast.mentions + cast.groups] + [(s.tok[u], u) for u in units],
                             key=itemgetter(0))[::-1]
 
@@ -96,7 +83,7 @@ class Scene:
         if not behind:
             weight += self.leads.get(kind) != sentence
             self.leads[kind] = sentence
-        self.seen.append(Reference(at, sentence, kind, actor, sex, weight))
+        self.seen.append((at, sentence, kind, actor, sex, weight))
 
     def spoke(self, at, kind, actor, sex, named):
         """Note who spoke at a token."""
@@ -116,14 +103,15 @@ class Scene:
         """The actor of one of the kinds who is most in view at a token; "" for none. said: the token where what a speaker says
         begins, who seldom names himself in it."""
         here, best, top = bisect_right(self.heads, token), "", -99.
-        for r in reversed(self.seen[-REACH:]):
-            if r.kind in kinds and (not r.sex or not sex or r.sex == sex) and (
-                    not named or r.actor in self.often and here - r.sentence < reach):
-                last = self.last.get(r.kind)
-                again = SAID * (r is last) + AGAIN * (r.actor == last.actor) if last and r.actor else 0
-                score = r.sentence - here + r.weight + INSIDE * (r.at >= said) + again
-                score += SAME * (sex != "" and r.sex == sex)
-                score += OFTEN * log2(self.often[r.actor]) if named else 0
-                if score > top:
-                    best, top = r.actor, score
+        for reference in self.seen[:-REACH - 1:-1]:
+            at, sentence, kind, actor, known, weight = reference
+            if kind not in kinds or known and sex and known != sex or named and not (
+                    actor in self.often and here - sentence < reach):
+                continue
+            last = self.last.get(kind)
+            again = SAID * (reference is last) + AGAIN * (actor == last[3]) if last and actor else 0
+            score = sentence - here + weight + INSIDE * (at >= said) + again + SAME * (sex != "" and known == sex)
+            score += OFTEN * log2(self.often[actor]) if named else 0
+            if score > top:
+                best, top = actor, score
         return best

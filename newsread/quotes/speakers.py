@@ -6,14 +6,14 @@ from ..actors import groups, lexicon
 from . import phrases as p
 from . import subjects
 from . import words as w
-from .cast import Cast, generic, posts
+from .cast import generic, posts
 from .scene import HONORIFIC, SEX, Scene
 from .stream import HYPHEN
 
 
-def resolve(s, drafts, mentions, actors):
+def resolve(s, drafts, cast):
     """[(draft, speaker (first, last) or None, actor)] in the order of the drafts."""
-    resolver = Resolver(s, Cast(s, mentions, actors), {d.by.subject: d.first for d in drafts[::-1] if d.by and d.by.subject})
+    resolver = Resolver(s, cast, {d.by.subject: d.first for d in drafts[::-1] if d.by and d.by.subject})
     for by in sorted({id(d.by): d.by for d in drafts if d.by and d.by.subject}.values(), key=lambda by: by.subject):
         resolver.actor(by.subject)
     subjects = [d.by.subject if d.by else None for d in drafts]
