@@ -37,7 +37,9 @@ def find(page):
     aliases.resolve(page, found)
     actors = {}
     for _, m in found:
-        actors.setdefault(m.actor, Actor(m.actor, label_of(m), "", (), "", "", (), False, [])).mentions.append(m)
+        if m.actor not in actors:
+            actors[m.actor] = Actor(m.actor, label_of(m), "", (), "", "", (), False, [])
+        actors[m.actor].mentions.append(m)
     roles.assign(page, found, actors)
     for m, owner in groups.find(page, found):
         group = Actor(m.actor, "NORP", "", (), actors[owner.actor].side or owner.actor, "named in it", (), True, [])

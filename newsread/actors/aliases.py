@@ -1,10 +1,9 @@
 """Which names name the same actor: surname and full name, acronym and expansion, spelling variants, country and people."""
 import re
 from bisect import bisect_right
-from functools import lru_cache
 
 from . import lexicon, runs
-from .mentions import head_word, name_of
+from .mentions import head_word
 
 LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|AB|ASA|SA|SE|SpA|Oyj|GmbH|LLC|LLP|Bhd|N\.?V)\.?$")
 FORMS = re.compile(r"(?: (?:Group|Holdings?|Company|Corporation|FC))+$")
@@ -12,7 +11,7 @@ NAMESAKES = 12                                # persons of one surname that are 
 GENERATIONS = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
-@lru_cache(maxsize=50_000)
+@lexicon.kept
 def skeleton(word):
     """A name word without what transliterations differ in: Zelensky, Zelenskyy and Zelenskiy are one, Khadafi and Kadafi too."""
     word = lexicon.fold(word).lower().replace("kh", "h").replace("ph", "f").replace("w", "v").replace("-", "")
@@ -25,14 +24,14 @@ def resolve(page, found):
     persons, bodies = People(), Bodies()
     for piece, m in found:
         if m.label == "PERSON":
-            persons.add(m.first, tuple(piece.entry["name"].split()) if piece.entry else name_of(page, piece))
+            persons.add(m.first, tuple(piece.entry["name"].split()) if piece.entry else piece.name)
         elif m.label != "NORP":
             bodies.add(page, m)
     for piece, m in found:
         if piece.entry:
             m.actor = piece.entry["name"]
         elif m.label == "PERSON":
-            m.actor = persons.of(m.first, name_of(page, piece), piece.title)
+            m.actor = persons.of(m.first, piece.name, piece.title)
         else:
             m.actor = bodies.of(page, m)
             m.stands_for = stands_for(page, m)
@@ -120,10 +119,10 @@ def distance(seen, at):
     return (0, at - seen[k - 1]) if k else (1, seen[0] - at)
 
 
+@lexicon.kept
 def name_words(name):
-    """The words of a person's name that count: no particles, hyphens or generation."""
-    words = [w for w in name if w[0].isalpha() and w.lower() not in runs.PARTICLES and w not in GENERATIONS]
-    return words or list(name)
+    """The words of a person's name, a tuple, that count: no particles, hyphens or generation."""
+    return tuple(w for w in name if w[0].isalpha() and w.lower() not in runs.PARTICLES and w not in GENERATIONS) or name
 
 
 def agree(one, other):

@@ -1,5 +1,5 @@
 """What a name is: evidence from the name itself and from the words around each of its mentions."""
-from functools import lru_cache
+from typing import NamedTuple
 
 from .. import rules
 from . import lexicon
@@ -18,11 +18,27 @@ PEOPLES = lexicon.kind("people_ending")
 KIN = lexicon.kind("kin")
 
 
-@lru_cache(maxsize=100_000)
+class Inside(NamedTuple):
+    """What a name's own words tell: scores of the four classes, sort (of place: GPE, LOC, FAC; or NORP), top, the highest score,
+    known (is it on the lists?), plain (are all its words ordinary English?)."""
+    scores: tuple
+    sort: str
+    top: float
+    known: bool
+    plain: bool
+
+
+@lexicon.kept
 def inside(name):
-    """(scores, label) of a name, a tuple of its tokens, by its own words. label: the sort of place (GPE, LOC, FAC), or NORP."""
-    known = lexicon.known(joined(name))
+    """What the words of a name, a tuple of its tokens, tell of it."""
     words = [lexicon.word(w) for w in name]
+    scores, sort = weighed(name, words)
+    return Inside(scores, sort, max(scores), bool(lexicon.known(" ".join(name))), all(w.plain for w in words))
+
+
+def weighed(name, words):
+    """(scores, sort) of a name by its tokens and what is known of each."""
+    known = lexicon.known(joined(name))
     if known and known.label == "NORP" or not known and len(name) > 1 and words[-1].head == "NORP":
         return (0, 0, 0, 0), "NORP"
     if not known and len(name) == 2 and part_of_place(*name):

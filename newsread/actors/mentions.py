@@ -31,18 +31,20 @@ class Mention:
 def find(page):
     """[(Piece, Mention)] in the order of the text; the actors are not known yet."""
     found = pieces.find(page)
-    names = [name_of(page, p) for p in found]
+    for piece in found:
+        piece.name = name_of(page, piece)
     heads = {first for first, _ in page.sentences}
     contexts = [context(page, found, k, heads) for k in range(len(found))]
-    totals = summed(names, contexts)
-    vote_in_lists(page, found, names, totals)
+    totals = summed(found, contexts)
+    vote_in_lists(page, found, totals)
     plurals(totals)
-    parts, short, settled, out = surnames(names, totals), acronyms(page, found, names), {}, []
-    for piece, name, own in zip(found, names, contexts):
-        label, rule, confidence = piece.label, "list" if piece.entry else "model", .9
-        if not label and not noise(page, piece, name, parts):
+    parts, short, settled, out = surnames(totals), acronyms(page, found), {}, []
+    limited = {name: [max(-3, min(3, .25 * t)) for t in total[:4]] for name, total in totals.items()}
+    for piece, own in zip(found, contexts):
+        label, rule, confidence, name = piece.label, "list" if piece.entry else "model", .9, piece.name
+        if not label and (len(name) > 1 or not noise(page, piece, parts)):
             after = page.lower[piece.last] if piece.last < len(page.words) else ""
-            label, rule, confidence = decide(piece, name, own, totals[name], parts, after)
+            label, rule, confidence = decide(piece, own, totals[name], limited[name], parts, after)
             if name in short:
                 longer = settled.get(short[name], label) if short[name] else ""
                 label, rule = (longer, "acronym") if longer in ("ORG", "OTHER", "") else (label, rule)
@@ -86,59 +88,61 @@ def context(page, found, k, heads):
     return scores
 
 
-def summed(names, contexts):
+def summed(found, contexts):
     """{name: the evidence around all its mentions, and their number}."""
     out = {}
-    for name, scores in zip(names, contexts):
-        total = out.setdefault(name, [0.0] * 5)
-        for k in range(4):
-            total[k] += scores[k]
-        total[4] += 1
+    for piece, scores in zip(found, contexts):
+        if (total := out.get(piece.name)) is None:
+            out[piece.name] = [*scores, 1]
+        else:
+            for k in range(4):
+                total[k] += scores[k]
+            total[4] += 1
     return out
 
 
-def vote_in_lists(page, found, names, totals):
+def vote_in_lists(page, found, totals):
     """Let names in a list vote for each other: in "Oslo, Narvik and Hamar" what is known of one goes for its neighbours."""
-    link = [link_word(page, a, b) for a, b in zip(found, found[1:])] + [""]
-    for k in range(len(link) - 1):
-        if link[k] in ("and", "or") or link[k] and (link[k + 1] or link[k - 1]):                # two with a comma are no list
-            vote(names[k], names[k + 1], 6, totals)
+    link = [link_word(page, a, b) if b.first < a.last + 3 else "" for a, b in zip(found, found[1:])] + [""]
+    for k in [k for k, joint in enumerate(link) if joint]:
+        if link[k] != "," or link[k + 1] or link[k - 1]:                                        # two with a comma are no list
+            vote(found[k].name, found[k + 1].name, 6, totals)
         if link[k] == "," and link[k + 1]:
-            vote(names[k], names[k + 2], 4, totals)
+            vote(found[k].name, found[k + 2].name, 4, totals)
 
 
 def vote(one, other, weight, totals):
     """Let two names of a list each vote for the class of the other."""
     for voter, name in ((one, other), (other, one)):
-        scores, sort = classes.inside(voter)
-        best = max(range(4), key=scores.__getitem__)
-        if sort != "NORP" and scores[best] > 2.4:
-            totals[name][best] += weight
+        own = classes.inside(voter)
+        if own.sort != "NORP" and own.top > 2.4:
+            totals[name][own.scores.index(own.top)] += weight
 
 
 def link_word(page, a, b):
-    """The "," or "and" that alone stands between two pieces, "" where more does."""
-    return page.lower[b.first - 1] if 0 < b.first - a.last < 3 and {page.lower[a.last], page.lower[b.first - 1]} <= COMMA else ""
+    """The "," or "and" that alone stands between two near pieces, "" where more does."""
+    joint = page.lower[b.first - 1]
+    return joint if a.last < b.first and joint in COMMA and page.lower[a.last] in COMMA else ""
 
 
 def plurals(totals):
     """Where an article has "Kodak" and "Kodaks", or "Vandal" and "Vandals", they are things or a people, no body and no place."""
     for name in totals:
         text, one = name[0], name[0][:-1]
-        known = lexicon.known(text) or lexicon.known(one) or lexicon.word(text).head
-        if len(name) == 1 and text == one + "s" and (one,) in totals and not (one.isupper() or known):
+        if text[-1] == "s" and len(name) == 1 and (one,) in totals and not (
+                one.isupper() or lexicon.known(text) or lexicon.known(one) or lexicon.word(text).head):
             totals[name][OTHER] += 8
             totals[one,][OTHER] += 8
 
 
-def surnames(names, totals):
+def surnames(totals):
     """{part of a name of several words by which it may come back: "last" or "first" of a person's, "body" or
     "head" of an organisation's}."""
     out, bodies = {}, {}
     for name, total in totals.items():
         if len(name) > 1:
-            scores, sort = classes.inside(name)
-            if scores[ORG] > 3 and scores[ORG] == max(scores):
+            scores, sort, top, _, _ = classes.inside(name)
+            if scores[ORG] == top > 3:
                 own = name[-1] == "LLP" or generic(name[0])                             # partners go by their names, too
                 bodies.update((name[:k], "body") for k in range(1 + own, len(name)))
                 bodies.setdefault((head_word(name),), "head")
@@ -160,16 +164,16 @@ def head_word(name):
     return next((name[k - 1] for k in range(1, len(name)) if name[k] in ("of", "for") and lexicon.word(name[k - 1]).of), name[-1])
 
 
-def acronyms(page, found, names):
+def acronyms(page, found):
     """{(acronym,): the name before its bracket, "African Union (AU)"; None where that is no name, "value-added tax (VAT)"}."""
     out = {}
     for k in range(1, len(found)):
-        a, b, text = found[k - 1], found[k], names[k][0]
-        if b.last == b.first + 1 and text[:2].isupper() and page.words[b.first - 1] == "(":
-            if a.last == b.first - 1 and page.words[b.last:b.last + 1] == [")"] and text[0].lower() == names[k - 1][0][0].lower():
-                out.setdefault(names[k], names[k - 1])
+        a, b = found[k - 1], found[k]
+        if page.words[b.first - 1] == "(" and b.last == b.first + 1 and b.name[0][:2].isupper():
+            if a.last == b.first - 1 and page.words[b.last:b.last + 1] == [")"] and b.name[0][0].lower() == a.name[0][0].lower():
+                out.setdefault(b.name, a.name)
             elif common_noun(page, b.first):
-                out[names[k]] = None
+                out[b.name] = None
     return out
 
 
@@ -180,20 +184,31 @@ def common_noun(page, i):
     return bool(before) and before[-1].islower() and "".join(w[0] for w in before[-len(letters):]).lower() == letters
 
 
-def noise(page, piece, name, parts):
-    """Is this a word that is no name: a function word, a month, a title, a single ordinary word at the head of a sentence?"""
-    if len(name) > 1:
-        return False
-    w, low, text = lexicon.word(name[0]), page.lower[piece.first], name[0]
-    if low in CAPTION and page.words[piece.last:piece.last + 1] == [":"]:
+@lexicon.kept
+def doubtful(text):
+    """May a single word with a capital be no name: is it a letter, a month, a title, an ordinary word?"""
+    w, low = lexicon.word(text), text.lower()
+    ordinary = w.plain or text.endswith("s") and lexicon.word(text[:-1]).plain
+    return len(text) == 1 or low in MONTHS or low in CAPTION or w.never or w.title or (
+        (ordinary or len(text) > 5 and text.isupper()) and not lexicon.known(text))
+
+
+def noise(page, piece, parts):
+    """Is this one word no name: a function word, a month, a title, a single ordinary word at the head of a sentence?"""
+    name, text = piece.name, piece.name[0]
+    before = page.words[piece.first - 1] if piece.first else ""
+    if before in ("#", "@") or before in ("(", ":") and ticker(page, piece.first):
         return True
-    if piece.first and page.words[piece.first - 1] in ("#", "@") or len(text) == 1 and not piece.title or ticker(page, piece):
+    if not doubtful(text):
+        return False
+    w, low = lexicon.word(text), page.lower[piece.first]
+    if low in CAPTION and page.words[piece.last:piece.last + 1] == [":"] or len(text) == 1 and not piece.title:
         return True
     if low in MONTHS:
         return name not in parts or piece.last < len(page.words) and page.words[piece.last][0].isdigit()
     known = lexicon.known(text)
     loud = text.isupper() and len(text) > 5 and not (known or piece.title or name in parts)
-    if loud and (w.plain or piece.first and page.lower[piece.first - 1] in ("a", "an")):                # a HEARTBROKEN man
+    if loud and (w.plain or before.lower() in ("a", "an")):                # a HEARTBROKEN man
         return True
     if w.never:
         return not (known and text != low.capitalize())
@@ -208,43 +223,43 @@ def noise(page, piece, name, parts):
         e[0] == (low,) for e in lexicon.titles().get(low, ()))
 
 
-def ticker(page, piece):
-    """Is this the code of an exchange, or of a firm on it: "(NYSE: ACME)"?"""
-    marks, at = page.words, piece.first
-    return at > 0 and (marks[at - 1] == "(" and marks[at + 1:at + 2] == [":"] or at > 2 and marks[at - 3] == "(" and
-                       marks[at - 1] == ":" and marks[at + 1:at + 2] == [")"]) and marks[at].isupper()
+def ticker(page, at):
+    """Does the code of an exchange, or of a firm on it, stand at this token: "(NYSE: ACME)"?"""
+    marks = page.words
+    return (marks[at - 1] == "(" and marks[at + 1:at + 2] == [":"] or at > 2 and marks[at - 3] == "(" and
+            marks[at - 1] == ":" and marks[at + 1:at + 2] == [")"]) and marks[at].isupper()
 
 
-def decide(piece, name, context, total, parts, after):
-    """(class, rule, confidence) of a mention from its name, its own surroundings and those of all mentions of the name; the class
-    is "" where too little speaks for a name."""
-    scores, sort = classes.inside(name)
-    of_people = after in PEOPLE and max(scores) < 3 and not lexicon.known(" ".join(name))
-    if not piece.title and (sort == "NORP" and parts.get(name) not in ("first", "last") or of_people):
+def decide(piece, context, total, limited, parts, after):
+    """(class, rule, confidence) of a mention from its name, its own surroundings and those of all mentions of the name, as they
+    are and `limited`; the class is "" where too little speaks for a name."""
+    name = piece.name
+    scores, sort, top, known, plain = classes.inside(name)
+    if not piece.title and (sort == "NORP" and parts.get(name) not in ("first", "last") or (
+            after in PEOPLE and top < 3 and not known)):
         return "NORP", "people", .9
-    final = [s + .5 * c + max(-3, min(3, .25 * t)) for s, c, t in zip(scores, context, total)]
+    final = [s + .5 * c + t for s, c, t in zip(scores, context, limited)]
     if len(name) > 1 and total[PLACE] > 7 and total[PLACE] > 3 * total[PERSON] and not piece.title:
         final[PERSON] -= 3                                      # always "in" it, and no "said" ever
     if len(name) == 1 and len(name[0]) > 4 and name[0].isupper() and name not in parts:
         name = (name[0].capitalize(),)
     part = parts.get(name, "")
-    if part == "body" and not piece.title and max(scores) < 4.5 and not lexicon.word(name[0]).plain:
+    if part == "body" and not piece.title and top < 4.5 and not lexicon.word(name[0]).plain:
         final[ORG] += 3
-    elif part == "body" and not piece.title and max(scores) < 4.5:                         # Target says, after Target Corp.
+    elif part == "body" and not piece.title and top < 4.5:                                 # Target says, after Target Corp.
         final[ORG] += 1.5 + max(0, final[PERSON])
         final[PERSON] -= 3
     elif part == "head":
         final[ORG] += 2                                         # the Board, after the African Maize Board
     placed = context[PLACE] - context[PERSON] > 3.5             # "in Amara", though there is a Lina Amara
-    part = part in ("first", "last") and not placed and (max(scores) < 4.5 or part == "last" and context[PERSON] > context[PLACE])
+    part = part in ("first", "last") and not placed and (top < 4.5 or part == "last" and context[PERSON] > context[PLACE])
     if part:
         final[PERSON] += 4
-    plain = all(lexicon.word(w).plain for w in name)
     if plain and len(name) == 1 and scores[PLACE] < 1:
         final[PLACE] -= 2                                     # in Accounting, in Parliament
-    best = max(range(4), key=final.__getitem__)
+    best = final.index(max(final))
     if final[best] < (LEAST_PLAIN if plain else LEAST if total[4] == 1 else LEAST_AGAIN):
         return "", "", 0
-    rule = "surname" if part and best == PERSON else "name" if scores[best] == max(scores) > 2 else "context"
-    margin = final[best] - max(final[:best] + final[best + 1:])
+    rule = "surname" if part and best == PERSON else "name" if scores[best] == top > 2 else "context"
+    margin = final[best] - sorted(final)[-2]
     return classes.label_of(best, sort), "title" if piece.title else rule, round(min(.95, .5 + .1 * margin), 2)

@@ -18,13 +18,14 @@ MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"
 @dataclass(slots=True)
 class Piece:
     """A stretch of tokens that may be a name. label: its class where that is settled; title: (words, kind, sex) of the title
-    before it; initial: it opens a sentence; entry: the row of the analyst's list that it stands in."""
+    before it; initial: it opens a sentence; entry: the row of the analyst's list that it stands in; name: its words."""
     first: int
     last: int
     label: str = ""
     title: tuple = ()
     initial: bool = False
     entry: dict | None = None
+    name: tuple = ()
 
 
 def find(page):
@@ -65,8 +66,8 @@ def by_model(page):
 
 def cut(page, first, last, initial, out):
     """Add the Pieces of one run to `out`: what stands between its titles and days, without a people's name before it."""
-    if lexicon.known(key(page, first, last)) or last - first == 1 and not portfolio(page, first, last)[1]:
-        out.append(Piece(first, last, initial=initial))
+    if last - first == 1 and not portfolio(page, first, last)[1] or lexicon.known(key(page, first, last)):
+        out.append(Piece(first, last, "", (), initial))
         return
     if page.words[first] in PARTIES and page.words[first + 1] in runs.HYPHENS:                  # D-Texas
         first += 2
@@ -94,15 +95,11 @@ def opener(page, first, last):
     named = word.surname or word.sex or word.head or word.title or page.lower[first] in COMPASS
     if named or not word.plain or not page.words[first + 1][0].isupper():
         return False
-    if last - first == 3 and personal(*map(lexicon.word, page.words[first + 1:last])):
+    given = last - first > 2 and lexicon.word(page.words[first + 1])
+    if given and given.sex and not given.plain and not head_of(page, first, last):
         return True
     known = lexicon.known(key(page, first + 1, last))
     return bool(known) and known.weight >= 4
-
-
-def personal(given, other):
-    """Are two words a given name and a surname?"""
-    return given.sex and not given.plain and not other.head and (other.surname or not other.plain)
 
 
 def portfolio(page, first, last):

@@ -1,5 +1,8 @@
 """Runs: neighbouring words with a capital, joined where they are one name."""
 import re
+from bisect import bisect_left
+from itertools import compress, count
+from operator import ne
 
 from . import lexicon
 
@@ -17,7 +20,7 @@ ODD = re.compile(r"[$€£¥₵₡₹%@/#_]|^[A-Z]{0,2}\d[\d.,]+$")             
 
 def find(page):
     """([[first, last]] token bounds of the runs of a Text, the set of tokens that begin a sentence, those in headlines)."""
-    caps = [i for i, (word, low) in enumerate(zip(page.words, page.lower)) if word != low]
+    caps = list(compress(count(), map(ne, page.words, page.lower)))
     heads = {first for first, _ in page.sentences}
     return joined(page, neighbours(page, caps, heads)), heads, headlines(page, caps)
 
@@ -26,9 +29,7 @@ def headlines(page, caps):
     """The tokens of sentences without a full stop in which most ordinary words, too, carry a capital."""
     out, k = set(), 0
     for first, last in page.sentences:
-        at = k
-        while k < len(caps) and caps[k] < last:
-            k += 1
+        at, k = k, bisect_left(caps, last, k)
         if k - at > 3 and page.words[last - 1] not in ".!?”\"":
             plain = [i for i in range(first, last) if len(page.words[i]) > 3 and ordinary(page, i, i + 1)]
             bare = [i for i in plain if not lexicon.word(page.words[i]).head]                  # not the "Park" of "National Park"
@@ -40,9 +41,9 @@ def headlines(page, caps):
 def neighbours(page, caps, heads):
     """[[first, last]] of neighbouring capitalised tokens; "al-Sisi", "Jean-Paul" and "Sang-min" are one run, "Smith-led" ends
     before its hyphen."""
-    words, out, end = page.words, [], -2
+    words, out, end, final = page.words, [], -2, len(page.words) - 1
     for i in caps:
-        if i < end or not words[i][0].isalpha() or ODD.search(words[i]) or words[i] == "I" and i == end and pronoun(page, i):
+        if i < end or odd(words[i]) or words[i] == "I" and i == end and pronoun(page, i):
             continue
         start = i
         if i > 1 and words[i - 1] in HYPHENS and not page.spaced(i):
@@ -50,13 +51,17 @@ def neighbours(page, caps, heads):
                 start = end
             elif page.lower[i - 2] in SMALL and not page.spaced(i - 1):
                 start = i - 2
-        if start == end and start not in heads and page.starts[start] - page.ends[start - 1] < 3 and words[
-                start - 1] not in FIRMS and end - out[-1][0] < LONGEST:
-            out[-1][1] = i + 1
-        else:
+        if start != end or start in heads or page.starts[start] - page.ends[start - 1] > 2 or words[
+                start - 1] in FIRMS or end - out[-1][0] >= LONGEST:
             out.append([start, i + 1])
-        end = out[-1][1] = syllables(page, i + 1)
+        end = out[-1][1] = syllables(page, i + 1) if i < final and words[i + 1] in HYPHENS else i + 1
     return out
+
+
+@lexicon.kept
+def odd(word):
+    """Is this, with its capital, no word of a name: "US$", "2B"?"""
+    return not word[0].isalpha() or bool(ODD.search(word))
 
 
 def pronoun(page, i):
@@ -68,9 +73,9 @@ def pronoun(page, i):
 
 
 def syllables(page, end):
-    """The end of a run with the small second half of an East Asian name ("Sang" + "-min")."""
+    """The end of a run before a hyphen with the small second half of an East Asian name ("Sang" + "-min")."""
     words = page.words
-    if end + 1 < len(words) and words[end] in HYPHENS and not page.spaced(end) and not page.spaced(end + 1):
+    if end + 1 < len(words) and not page.spaced(end) and not page.spaced(end + 1):
         tail = words[end + 1]
         family = lexicon.word(words[end - 2]) if end > 1 and words[end - 2][0].isupper() else None
         short = len(tail) < 6 and family and (family.surname or not lexicon.word(words[end - 1]).plain)

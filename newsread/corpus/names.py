@@ -25,7 +25,7 @@ def persons(table):
     """{(actor, True): (name, how)}"""
     times, groups, out = Counter(table.actor), defaultdict(list), {}
     for actor in sorted(times, key=lambda a: (-times[a], a)):
-        parts = name_words(actor.split())
+        parts = name_words(tuple(actor.split()))
         if len(parts) > 1:
             rivals = groups[skeleton(parts[-1])]
             same = next((name for name, words in rivals if agree(words, parts)), None)
