@@ -363,3 +363,32 @@ def test_a_clause_that_points_at_an_office_tells_no_role(text):
 def test_what_opens_a_sentence_before_a_name_is_no_part_of_it(text, actor, role):
     actors = read(text).actors
     assert list(zip(actors.actor, actors.role)) == [(actor, role)]
+
+
+@pytest.mark.parametrize("title", ["Pres.", "Supt.", "Cllr.", "Msgr.", "Cdr.", "Amb."])
+def test_a_short_title_is_no_part_of_a_name(title):
+    assert read(f"Yesterday {title} Ana Lopez left.").actors.actor.tolist() == ["Ana Lopez"]
+
+
+def test_a_headline_is_no_descriptor_with_a_name():
+    assert "Paul Scores" not in " ".join(read("Rand Paul Scores Direct Hit On Acme\n\nPaul said he was glad.").actors.actor)
+
+
+@pytest.mark.parametrize("text, body", [
+    ("The Scottish government left.", "Scottish government"), ("The Russian army left.", "Russian army"),
+    ("The French interior ministry left.", "French interior ministry")])
+def test_what_acts_for_a_country_is_an_actor(text, body):
+    r = read(text.replace("left", "said it would appeal"))
+    row = r.actors[r.actors.actor == body].iloc[0]
+    assert row.label == "ORG" and row.collective and row.side_how == "named in it" and r.quotes.actor.tolist() == [body]
+
+
+@pytest.mark.parametrize("text, names", [
+    ("Lawyers for the Harbour Trust left.", ["Harbour Trust"]), ("They met Will Lopez.", ["Will Lopez"]),
+    ("Sen. Rand Paul left.", ["Rand Paul"])])
+def test_names_in_full_and_no_more(text, names):
+    assert read(text).mentions.text.tolist() == names
+
+
+def test_officials_of_a_government_are_people():
+    assert read("Two U.S. government officials left.").actors.actor.tolist() == ["United States", "U.S. government officials"]

@@ -38,6 +38,7 @@ def test_a_speaker_from_a_town_and_its_state(text, speaker, actor):
     ("Despite Ana Lopez's claim that the firm was broke, a bank lent it money.",
      [("that the firm was broke", "Ana Lopez", "Ana Lopez")]),
     ("Ana Lopez's answer was short: “Not yet.”", [("Not yet.", "Ana Lopez's answer", "Ana Lopez")]),
+    ("A spokesman for Gov. Ana Lopez said the river is low.", [("the river is low", "A spokesman for Gov. Ana Lopez", "spokesman")]),
     ("Others say the river is low.", [("the river is low", "Others", "")]),
     ("Women living in Lima say the river is low.", [("the river is low", "Women living in Lima", "Women")]),
     ("A lawyer familiar with the case said the river is low.",

@@ -42,7 +42,7 @@ def find(page):
         actors[m.actor].mentions.append(m)
     roles.assign(page, found, actors)
     for m, owner in groups.find(page, found):
-        group = Actor(m.actor, "NORP", "", (), actors[owner.actor].side or owner.actor, "named in it", (), True, [])
+        group = Actor(m.actor, m.label, "", (), actors[owner.actor].side or owner.actor, "named in it", (), True, [])
         actors.setdefault(m.actor, group).mentions.append(m)
     for actor in actors.values():
         actor.aliases = tuple(dict.fromkeys(page.text[m.start:m.end] for m in actor.mentions))

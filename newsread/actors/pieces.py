@@ -95,11 +95,15 @@ def opener(page, first, last):
     named = word.surname or word.sex or word.head or word.title or page.lower[first] in COMPASS
     if named or not word.plain or not page.words[first + 1][0].isupper():
         return False
-    given = last - first > 2 and lexicon.word(page.words[first + 1])
-    if given and given.sex and not given.plain and not head_of(page, first, last):
+    if last - first == 3 and personal(*map(lexicon.word, page.words[first + 1:last])):
         return True
     known = lexicon.known(key(page, first + 1, last))
     return bool(known) and known.weight >= 4
+
+
+def personal(given, other):
+    """Are two words a given name and a surname?"""
+    return given.sex and not given.plain and not other.head and (other.surname or not other.plain)
 
 
 def portfolio(page, first, last):
@@ -141,8 +145,10 @@ def compound(page, i, last):
 
 def cuts(page, i, start, last, initial):
     """Does a word that is no name end the name that began at `start`? Days do, and others at the head of a run."""
-    if page.lower[i] in MONTHS and lexicon.word(page.words[i]).sex and i + 1 < last and not lexicon.word(page.words[i + 1]).plain:
-        return False                                                                            # Jan Verhoeven, April Jones
+    following = lexicon.word(page.words[i + 1]) if i + 1 < last and lexicon.word(page.words[i]).sex else None
+    month, asks = page.lower[i] in MONTHS, page.lower[i] == "will" and not (i and page.words[i - 1][-1].isalpha())
+    if following and (not following.plain if month else following.surname and not asks):
+        return False                                                                            # April Jones, met Will Jones
     return page.lower[i] in DAYS or i == start and (page.lower[i] in ("the", "a", "an") or initial or not heads_body(page, i))
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import compress, count
 from operator import ne
 
+from .. import rules
 from . import lexicon
 
 PARTICLES = lexicon.kind("particle")
@@ -97,6 +98,9 @@ def joined(page, found):
 def joins(page, a, b, first, last):
     """Do the runs [a, b) and [first, last) and the one or two words between them make one name?"""
     middle = page.lower[b]
+    if middle == "for" and b - a == 1 and first - b == 2 and (
+            page.lower[a] in rules.words("people") or page.lower[a][:-1] in lexicon.titles()):
+        return False                                                                            # Lawyers for the Harbour Trust
     if first - b == 2 and (page.lower[b + 1] not in ("the", "la", "las", "los", "der", "den")
                            or middle not in JOINTS and middle not in PARTICLES):
         return False

@@ -216,11 +216,18 @@ def people():
     return plurals | {words[0]: sex for entries in lexicon.titles().values() for words, _, sex in entries if len(words) == 1}
 
 
+@cache
+def forms_of_address():
+    """Titles of one word that stand before a name."""
+    return frozenset(words[0] for entries in lexicon.titles().values() for words, kind, _ in entries if len(words) == 1
+                     and kind != "trade")
+
+
 def leads(m, first, last, low):
     """Is a mention in tokens [first, last) what the phrase is about?"""
     k = m.first - 1
-    while k > first and low[k] in w.DETERMINER:
-        k -= 1
+    while k > first and (low[k] in w.DETERMINER or low[k] in forms_of_address()):
+        k -= 1                                              # a spokesman for Gov. Roe
     if k >= first and (low[k] in w.PREPOSITION or low[k] == "(" or low[k] == "," and m.label in ("GPE", "LOC")):
         return False
     following = low[m.last] if m.last < last else ","
