@@ -18,41 +18,21 @@ class Hit(NamedTuple):
 
 def find(page, scheme):
     """Every Hit of a scheme's seeds in a language.Text, in order; none overlaps another."""
-    options, out, free = scheme.options, [], 0
-    for i, found in enumerate(map(options.__getitem__, page.lower)):
-        if found is None or i < free:
+    at = [i for i, word in enumerate(page.lower) if word not in LINKS]
+    lower, out, free = [page.lower[i] for i in at] + [""], [], 0
+    for k, found in enumerate(map(scheme.options.__getitem__, lower)):
+        if found is None or k < free:
             continue
         phrases, words = found
-        for seed, rest, forms in phrases.get(following(page, i + 1), []) + words if phrases else words:
-            last = matched(page, i + 1, rest) if rest else i + 1
-            if last and (forms is None or written(page, i, last, forms)):
-                out.append(Hit(i, last, seed))
+        opened = phrases and phrases.get(stem[lower[k + 1]])
+        for seed, rest, forms in opened + words if opened else words:
+            last = k + 1 + len(rest)
+            if (len(rest) < 2 or tuple([stem[word] for word in lower[k + 1:last]]) == rest) and (
+                    forms is None or written(page, at[k], at[last - 1] + 1, forms)):
+                out.append(Hit(at[k], at[last - 1] + 1, seed))
                 free = last
                 break
     return out
-
-
-def matched(page, i, stems):
-    """The end of the phrase whose next words, from token i, have these stems; 0 where it does not go on so."""
-    for wanted in stems:
-        i = passed(page, i)
-        if following(page, i) != wanted:
-            return 0
-        i += 1
-    return i
-
-
-def following(page, i):
-    """The stem of the next word from token i, links passed over; "" at the end."""
-    i = passed(page, i)
-    return stem[page.lower[i]] if i < len(page.lower) else ""
-
-
-def passed(page, i):
-    """The next token from i that is no link."""
-    while i < len(page.lower) and page.lower[i] in LINKS:
-        i += 1
-    return i
 
 
 def written(page, first, last, forms):
@@ -63,11 +43,11 @@ def written(page, first, last, forms):
 
 def counts(page, scheme, hits):
     """For each paragraph a Counter {seed: times} of the seeds that have a weight."""
-    out, of = [Counter() for _ in page.paragraphs], page.paragraph_of
+    out, of = [[] for _ in page.paragraphs], page.paragraph_of
     for hit in hits:
         if scheme.weights[hit.seed]:
-            out[of[hit.first] - 1][hit.seed] += 1
-    return out
+            out[of[hit.first] - 1].append(hit.seed)
+    return [Counter(seeds) for seeds in out]
 
 
 def table(page, scheme, hits):
