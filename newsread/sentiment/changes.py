@@ -8,13 +8,14 @@ WEIGHT = {"more": -.3, "fewer": .3}
 LINKS = frozenset(("in", "of"))
 
 
-def changes(page, lower):
+def changes(page, lower, found):
     """{token: weight} of the words that say that a burden grows or shrinks, and 0 for the burden that shrinks.
 
-    lower: the words of a language.Text in lower case, "" where one is not to be read. A cost that falls is no gain for all."""
+    lower: the words of a language.Text in lower case, "" where one is not to be read; found: the numbers of those that may be
+    burdens. A cost that falls is no gain for all."""
     burdens, moves = lists()
     out = {}
-    for i in [i for i, word in enumerate(lower) if word in burdens]:
+    for i in [i for i in found if lower[i] in burdens]:
         at = move(lower, i, page.sentences[page.sentence_of[i]], moves)
         if at is not None and moves[lower[at]] == "more":
             out[at] = WEIGHT["more"]

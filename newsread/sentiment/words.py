@@ -6,7 +6,7 @@ from functools import cache
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from .. import rules
-from .changes import changes
+from .changes import changes, lists
 
 FACTORS = {"negates": -.5, "strengthens": 1.25, "weakens": .75}     # what a word before a word does to its weight
 FOUGHT, LACKED, BEFORE_BUT = 0, -.3, .5                             # "prevent attacks", "loss of trust", "good, but"
@@ -23,9 +23,11 @@ def hits(page, mentions):
     known, fixed, lower, of = lexicon(), phrases(), page.lower.copy(), page.sentence_of
     for m in mentions:
         lower[m.first:m.last] = [""] * (m.last - m.first)
-    changed = changes(page, lower)
+    telling = tells()
+    found = [i for i, word in enumerate(lower) if word in telling]
+    changed = changes(page, lower, found)
     but, out = {}, []
-    for i in [i for i, word in enumerate(lower) if word in known or word in fixed or word == "but" or i in changed]:
+    for i in found:
         if lower[i] in fixed:
             last = phrase_end(lower, i, fixed[lower[i]])
             lower[i:last] = [""] * (last - i)
@@ -35,6 +37,12 @@ def hits(page, mentions):
             weight = changed[i] if i in changed else known[lower[i]]
             out.append((i, i + 1, weigh(weight, lower[max(page.sentences[of[i]][0], i - REACH):i]), of[i]))
     return [(i, j, weight * BEFORE_BUT if i < but.get(s, 0) else weight, s) for i, j, weight, s in out if weight]
+
+
+@cache
+def tells():
+    """The words that may carry tone, begin a fixed phrase, change something or turn a sentence: all others are passed over."""
+    return frozenset().union(lexicon(), phrases(), *lists(), ["but"])
 
 
 def weigh(weight, before):
