@@ -16,19 +16,19 @@ def check(pages, scheme):
     found = {hit.seed for page in pages for hit in evidence.find(page, scheme)}
     out = [(line, topic, text, f"duplicated: matches what {other!r} matches") for line, text, topic, other in scheme.twins]
     for n, seed in enumerate(scheme.seeds):
-        for topic, text in seed.written.items():
-            out += [(seed.lines[topic], topic, text, problem) for problem in problems(scheme, seed, topic, n in found)]
+        for topic, (line, text) in seed.written.items():
+            out += [(line, topic, text, problem) for problem in problems(scheme, seed, topic, n in found)]
     return pd.DataFrame(sorted(out), columns=COLUMNS)
 
 
 def problems(scheme, seed, topic, found):
-    text = seed.written[topic]
+    _, text = seed.written[topic]
     if not found:
         yield "never matched"
     everywhere = len(seed.weights) == len(scheme.ids) > 1
     if everywhere:
         yield "in all topics"
-    for other, written in seed.written.items():
+    for other, (_, written) in seed.written.items():
         if written != text:
             yield f"same stem as {written!r} under {other!r}"
         elif other != topic and not everywhere:

@@ -123,9 +123,9 @@ class Reader:
             raise self.error(line, "seeds", f"{text!r} holds no word")
         seed = self.seeds.setdefault(new.key, new)
         if topic in seed.written:
-            self.twins.append((line, text, topic, seed.written[topic]))
+            self.twins.append((line, text, topic, seed.written[topic][1]))
             return
-        seed.written[topic], seed.lines[topic] = text, line
+        seed.written[topic] = line, text
         if topic != NONE:
             seed.weights[self.ids.index(topic)] = weight
 
@@ -134,8 +134,8 @@ def split(cell, line):
     """[(line, seed)] of a cell whose row begins on `line`."""
     out = []
     for part in cell.split(";"):
-        blank = len(part) - len(part.lstrip())
-        if part.strip():
-            out.append((line + part.count("\n", 0, blank), " ".join(part.split())))
+        words = part.split()
+        if words:
+            out.append((line + part.count("\n", 0, part.index(words[0])), " ".join(words)))
         line += part.count("\n")
     return out

@@ -24,16 +24,16 @@ stem = Stems()
 
 
 class Seed:
-    """A word or phrase, once for all topics that name it: how it is written and on which line, under each topic, and its
-    weight under each topic's number. Seeds of one key match the same words."""
+    """A word or phrase, once for all topics that name it: under each topic, on which line it stands and how it is written
+    there; and its weight under each topic's number. Seeds of one key match the same words."""
 
-    __slots__ = ("text", "written", "lines", "weights", "parts", "exact", "forms", "stems", "key")
+    __slots__ = ("text", "written", "weights", "parts", "exact", "forms", "stems", "key")
 
     def __init__(self, text):
-        self.text, self.written, self.lines, self.weights = text, {}, {}, {}
-        self.parts = tuple(WORD.findall(POSSESSIVE.sub("", text)))
+        self.text, self.written, self.weights = text, {}, {}
+        self.parts = (text,) if text.isalpha() else tuple(WORD.findall(POSSESSIVE.sub("", text)))
         self.exact = text.startswith("=")
-        self.forms = self.parts if text != text.lower() else None
+        self.forms = None if text.islower() else self.parts if text != text.lower() else None
         self.stems = tuple([stem[part.lower()] for part in self.parts])
         self.key = (self.exact, *(self.parts if self.exact or self.forms else self.stems))
 
@@ -54,7 +54,7 @@ class Scheme:
 
     def __init__(self, ids, seeds, twins):
         self.ids, self.twins, self.seeds = ids, twins, sorted(seeds, key=lambda seed: seed.rank)
-        self.weights = [{t: w / len(s.weights) for t, w in s.weights.items()} for s in self.seeds]
+        self.weights = [s.weights if len(s.weights) < 2 else {t: w / len(s.weights) for t, w in s.weights.items()} for s in self.seeds]
         self.options = Options(self.seeds)
 
 
