@@ -70,8 +70,8 @@ def step_times(texts):
 def forget():
     """Our tokenizer made anew, without the pieces it kept: as a new corpus finds it."""
     language.known.clear()
-    language.pipeline.cache_clear()
-    language.pipeline()
+    language.tokenizer.cache_clear()
+    language.tokenizer()
 
 
 def turn(texts):

@@ -4,9 +4,13 @@ from bisect import bisect_right
 from functools import cache, cached_property
 
 import spacy
+from spacy import util
+from spacy.attrs import IS_SPACE, LOWER, ORTH
 from spacy.lang.en import English
-from spacy.symbols import ORTH
+from spacy.lang.lex_attrs import LEX_ATTRS
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from . import rules
 
@@ -27,7 +31,6 @@ class Text:
     starts, ends  the tokens' offsets
     sentences   [(first, last)] token bounds, last excluded; a sentence never crosses a paragraph
     paragraphs  [(first, last)] token bounds of the blocks between newlines that hold anything; numbered from 1
-    doc         the spaCy Doc (with white-space tokens), sentence starts set
     entities    [(start, end, label)] of a named model, None without one
 
     >>> page = cut("He met the U.S. Secretary of State. “Yes,” he said.")
@@ -36,12 +39,12 @@ class Text:
     """
 
     def __init__(self, text, model=None):
-        self.text, self.model = text, model
-        found = [(0, unspaced(self._doc))] if model else pieces(SURROGATE.sub("\ufffd", text))
-        self.words, self.lower, self.starts, self.ends = columns(found)
+        self.text, plain = text, SURROGATE.sub("\ufffd", text)
+        doc = analysed(plain, model) if model else None
+        self.words, self.lower, self.starts, self.ends = columns([(0, unspaced(doc))] if model else pieces(plain))
         self.paragraphs = paragraphs(text, self.starts)
-        self.sentences = self._model_sentences() if model else self._rule_sentences()
-        self.entities = [(e.start_char, e.end_char, e.label_) for e in self._doc.ents] if model else None
+        self.sentences = self._sentences_of(doc) if model else self._rule_sentences()
+        self.entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents] if model else None
 
     def string(self, first, last):
         """The text from token `first` up to, not including, token `last`."""
@@ -65,23 +68,11 @@ class Text:
         """The number (from 0) of each token's sentence."""
         return [n for n, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
 
-    @cached_property
-    def _doc(self):
-        nlp = pipeline(self.model)
-        return nlp(tokenize(SURROGATE.sub("\ufffd", self.text), nlp))
-
-    @cached_property
-    def doc(self):
-        heads = {self.starts[first] for first, _ in self.sentences}
-        for token in self._doc:
-            token.is_sent_start = token.i == 0 or token.idx in heads
-        return self._doc
-
     def _rule_sentences(self):
         return [s for first, last in self.paragraphs for s in sentences(self, first, last)]
 
-    def _model_sentences(self):
-        heads = {s.start_char for s in self._doc.sents} | {self.starts[first] for first, _ in self.paragraphs}
+    def _sentences_of(self, doc):
+        heads = {s.start_char for s in doc.sents} | {self.starts[first] for first, _ in self.paragraphs}
         cuts = [i for i, start in enumerate(self.starts) if start in heads] + [len(self.words)]
         return list(zip(cuts, cuts[1:]))
 
@@ -96,29 +87,30 @@ def abbreviations():
     return {row["abbreviation"]: row["ends"] for row in rules.table("abbreviations")}
 
 
-class Blank(English):
-    """spaCy's blank English that parts words at GLUED, too, and leaves "Capt." one token: told before the tokenizer is made,
-    which a change makes anew."""
+def analysed(text, model):
+    """The Doc of an installed spaCy pipeline."""
+    try:
+        nlp = pipeline(model)
+    except OSError as error:
+        raise OSError(f"No spaCy model {model!r} is installed here: run `python -m spacy download {model}`, "
+                      "or leave model out to read by rules.") from error
+    return nlp(tokenize(text, nlp.make_doc))
 
-    class Defaults(English.Defaults):
-        infixes = [*English.Defaults.infixes, *GLUED]
-        tokenizer_exceptions = English.Defaults.tokenizer_exceptions | {
-            short: [{ORTH: short}] for short, ends in abbreviations().items() if ends == "no"}
+
+pipeline = cache(spacy.load)
 
 
 @cache
 @rules.uncollected()
-def pipeline(model=None):
-    """The blank English tokenizer, or the spaCy pipeline that `model` names."""
-    if model:
-        try:
-            return spacy.load(model)
-        except OSError as error:
-            raise OSError(f"No spaCy model {model!r} is installed here: run `python -m spacy download {model}`, "
-                          "or leave model out to read by rules.") from error
-    nlp = Blank()                                           # as spacy.blank("en"), which first reads a configuration
-    nlp.max_length = 10 ** 9
-    return nlp
+def tokenizer():
+    """spaCy's tokenizer of English that parts words at GLUED, too, and leaves "Capt." one token. Of a new word it learns the two
+    things that we ask, not the 23 that spaCy would."""
+    english = English.Defaults
+    getters = {attribute: LEX_ATTRS[attribute] for attribute in (LOWER, IS_SPACE)}
+    whole = {short: [{ORTH: short}] for short, ends in abbreviations().items() if ends == "no"}
+    return Tokenizer(Vocab(getters), english.tokenizer_exceptions | whole, util.compile_prefix_regex(english.prefixes).search,
+                     util.compile_suffix_regex(english.suffixes).search,
+                     util.compile_infix_regex([*english.infixes, *GLUED]).finditer, url_match=english.url_match)
 
 
 class Pieces(dict):
@@ -128,7 +120,7 @@ class Pieces(dict):
     none after its first newline or special case ("don’t")."""
 
     def __missing__(self, piece):
-        tokens = unspaced(tokenize(piece, pipeline()))
+        tokens = unspaced(tokenize(piece, tokenizer()))
         if len(self) > CACHED:
             self.clear()
         if len(piece) < 120:
@@ -165,12 +157,12 @@ def unspaced(doc):
     return [(word, word if low == word else low, i, i + len(word)) for word, low, i in words]       # one string, quickly compared
 
 
-def tokenize(text, nlp):
-    """A Doc. Runs of over 120 characters without white space are cut first: spaCy takes quadratic time on them."""
+def tokenize(text, cutter):
+    """The Doc that a tokenizer makes. Runs of over 120 characters without white space are cut first: spaCy takes quadratic time on them."""
     if not LONG.search(text):
-        return nlp.make_doc(text)
-    docs = [nlp.make_doc(piece) for piece in re.findall(r"\S{1,60}\s*|\s+", text)]
-    return Doc(nlp.vocab, [t.text for d in docs for t in d], [bool(t.whitespace_) for d in docs for t in d])
+        return cutter(text)
+    docs = [cutter(piece) for piece in re.findall(r"\S{1,60}\s*|\s+", text)]
+    return Doc(docs[0].vocab, [t.text for d in docs for t in d], [bool(t.whitespace_) for d in docs for t in d])
 
 
 def paragraphs(text, starts):

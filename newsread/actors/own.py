@@ -15,7 +15,7 @@ def aliases():
             raise ValueError(f"data/rules/actors.csv: {row['name']!r} is no line of name, alias, type, side and role, where the type "
                              f"is one of {', '.join(TYPES)}")
         for name in (row["name"], *row["alias"].split("|")):
-            words = tuple(token.text for token in language.pipeline()(name.strip()))
+            words = tuple(token.text for token in language.tokenizer()(name.strip()))
             if words:
                 out.setdefault(words[0], []).append((words, row))
     return {first: sorted(entries, key=lambda e: -len(e[0])) for first, entries in out.items()}

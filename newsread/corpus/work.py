@@ -88,7 +88,7 @@ def short(text):
 
 def write(task, part, rows, entry):
     """Read the articles of one part and write it, every table of it."""
-    with language.pipeline().memory_zone():                     # what spaCy learns of words is forgotten after each batch
+    with language.tokenizer().vocab.memory_zone():              # what spaCy learns of words is forgotten after each batch
         found = collect(rows)
     head = ("article", "id", *task.columns.carry)
     tables.write_part(task.out, part, {name: tables.arrow(head + tuple(columns), found[name], TYPES)
