@@ -226,14 +226,16 @@ def of_state(page, bounds, country):
 def main_country(page, found):
     """The country, or place that is in no list, that the article names at least twice, or in its first two sentences, and more
     than twice as often as any other of them (a capital counts for its country, an unknown place for less); "" without."""
-    names, lead = Counter(), page.sentences[1][1] if len(page.sentences) > 1 else len(page.words)
+    names, itself, lead = Counter(), set(), page.sentences[1][1] if len(page.sentences) > 1 else len(page.words)
     for _, m in found:
         if m.label not in ("GPE", "NORP", "ORG"):
             continue
         name = m.actor if m.label == "NORP" else lexicon.capitals().get(m.actor, m.actor)
         if is_country(name):
             names[name] += 1.5 if m.first < lead and not names[name] else 1
+            itself.add(name if m.stands_for or m.actor == name else "")
         elif m.label == "GPE" and name not in lexicon.names():
             names[name] += .6
     first, second = (names.most_common(2) + [("", 0)] * 2)[:2]
-    return first[0] if first[1] > max(1, 2 * second[1]) else ""
+    scene = is_country(first[0]) and first[0] not in itself                                  # they bike in Paris
+    return first[0] if first[1] > max(1, 2 * second[1]) and not scene else ""

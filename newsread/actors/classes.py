@@ -107,7 +107,7 @@ def several(name, words, known, scores):
     head = headed(words, name)
     if head:
         scores[OF_LABEL[head]] += 6 if len(name) > 2 and words[-2].plain and not words[-2].sex else 4      # National Park
-        scores[OF_LABEL[head]] += 2.5 * (len(name) == 2 and bool(first.sex) and not last.surname)          # Milford Motors
+        scores[OF_LABEL[head]] += 3 * (len(name) == 2 and bool(first.sex) and not last.surname)          # Milford Motors
     personal(name, words, scores)
     if not known:
         parts(name, last, head, scores)
@@ -201,7 +201,8 @@ def around(page, first, last, initial):
     elif after == "," and lower[last + 1:last + 2] == ["which"]:
         scores[ORG] += 1.5
     elif after[:1].isdigit() and last - first == 1 and not lexicon.known(page.words[first]):
-        lined = lower[last + 1:last + 2] and lower[last + 1] in ",;." and lexicon.word(page.words[first]).surname
+        word, ends = lexicon.word(page.words[first]), lower[last + 1:last + 2] and lower[last + 1] in ",;.()"
+        lined = ends and (word.surname or first > 0 and lower[first - 1] in ",;:(" and not word.plain)
         scores[PERSON if lined else OTHER] += 3 if lined else 6                     # Walsh 7, Hunt 6; Section 19, KD 300
     return scores
 

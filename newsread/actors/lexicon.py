@@ -212,7 +212,8 @@ def word(text):
     """The Word of a token, however it is written in capitals."""
     low, plainly = text.lower(), fold(text)
     form = plainly.capitalize() if plainly.isupper() and len(plainly) > 2 else plainly
-    head = heads().get(text if text in kind("firm") else form)                            # LLP
+    head = heads().get(text if text in kind("firm") else form)                                # LLP
     ending = "PERSON" if low.endswith(kind("person_ending")) else "PLACE" if low.endswith(kind("place_ending")) else ""
-    return Word(head["label"] if head else "", bool(head) and head["of"] == "yes", low in titles(), given().get(form.rstrip("."), ""),
-                form in surnames(), low in rules.words("common_words"), low in rules.words("not_names"), ending)
+    return Word(head["label"] if head else "", bool(head) and head["of"] == "yes", low in titles(),
+                given().get(form.rstrip("."), ""), form in surnames(), low in rules.words("common_words"),
+                low in rules.words("not_names"), ending)

@@ -11,6 +11,7 @@ PEOPLE = lexicon.kind("people")
 JOINTS = frozenset(["and", "of", "the", "for"])
 COMMA = frozenset([",", "and", "or"])
 CAPTION = lexicon.kind("caption")
+HONOURS = lexicon.kind("honours")
 
 
 @dataclass(slots=True)
@@ -56,10 +57,13 @@ def find(page):
 
 
 def name_of(page, piece):
-    """The tokens of a name as a tuple; of "U.S.-led" what stands before the hyphen; "MARY SHELLEY" in small letters."""
+    """The tokens of a name as a tuple; of "U.S.-led" what stands before the hyphen; "MARY SHELLEY" in small letters, Ana Lopez KC
+    without her honours."""
     words = page.words[piece.first:piece.last]
     if len(words) > 1 and all(w.isupper() for w in words) and any(len(w) > 4 for w in words):
         words = [w if "." in w else w.capitalize() for w in words]
+    while len(words) > 2 and words[-1] in HONOURS:
+        words.pop()
     if ".-" in words[-1]:
         words[-1] = words[-1][:words[-1].index(".-") + 1]
     return tuple(words)
@@ -197,8 +201,8 @@ def noise(page, piece, parts):
     """Is this one word no name: a function word, a month, a title, a single ordinary word at the head of a sentence?"""
     name, text = piece.name, piece.name[0]
     before = page.words[piece.first - 1] if piece.first else ""
-    if before in ("#", "@") or before in ("(", ":") and ticker(page, piece.first):
-        return True
+    if before in ("#", "@") or before in ("(", ":") and ticker(page, piece.first) or before == "," and text in HONOURS:
+        return True                                                                                 # Ana Lopez, OBE
     if not doubtful(text):
         return False
     w, low = lexicon.word(text), page.lower[piece.first]
@@ -250,7 +254,7 @@ def decide(piece, context, total, limited, parts, after):
         final[ORG] += 1.5 + max(0, final[PERSON])
         final[PERSON] -= 3
     elif part == "head":
-        final[ORG] += 2                                         # the Board, after the African Maize Board
+        final[ORG] += 4 if not plain and lexicon.word(name[0]).head == "ORG" else 2             # Rovers; the Board
     placed = context[PLACE] - context[PERSON] > 3.5             # "in Amara", though there is a Lina Amara
     part = part in ("first", "last") and not placed and (top < 4.5 or part == "last" and context[PERSON] > context[PLACE])
     if part:

@@ -10,7 +10,6 @@ PARTIES = frozenset("DIR")
 COMPASS = lexicon.kind("compass") | {"new", "old", "great", "little", "big"}
 CAPTION = lexicon.kind("caption")
 DAYS = lexicon.kind("day")
-HONOURS = lexicon.kind("honours")
 MODEL = {label: label for label in ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")} | {"PER": "PERSON"} | dict.fromkeys(
     ("MISC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"), "OTHER")                                # a model's labels: ours
 
@@ -170,8 +169,6 @@ def trimmed(page, first, last):
     words, lower = page.words, page.lower
     while first < last and (words[first][0].islower() and lower[first] not in SMALL or not words[first][0].isalpha()):
         first += 1
-    while last - first > 2 and words[last - 1] in HONOURS:                                   # Ana Lopez KC
-        last -= 1
     if page.words[last:last + 1] == [":"] and last - first > 1 and lower[last - 1] in CAPTION:              # Washington Image:
         last -= 1
     while first < last and (not any(map(str.isalnum, words[last - 1])) or words[last - 1][-1] in "&-" or lower[last - 1] in JOINTS

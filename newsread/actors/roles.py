@@ -50,8 +50,9 @@ def describe(page, actor, bounds):
     texts = [singular(phrases.tidy(page.string(*s))) for s in bounds]
     actor.roles = tuple(dict.fromkeys(texts))
     often = Counter(texts)
-    noun = {t: t.lower() not in phrases.SCHOLARS and not KIN & set(t.split()) and 2 - (t.split()[0] in clauses.VERBS) for t in texts}
-    actor.role = max(texts, key=lambda t: (noun[t], often[t], min(len(t), 60)), default="")
+    telling = [t for t in texts if t.lower() not in phrases.SCHOLARS and KIN.isdisjoint(t.split())]
+    noun = {t: 2 - (t.split()[0] in clauses.VERBS) for t in telling}
+    actor.role = max(texts, key=lambda t: (noun.get(t, 0), often[t], min(len(t), 60)), default="")
 
 
 def own_side(actor):

@@ -143,8 +143,9 @@ def headed(page, a, b, middle, first, last):
         if b - a > 1 and left.of and left.head == "ORG":                                        # National Assembly | and | ...
             return False
         a += page.lower[a] == "the"
-        return ordinary(page, first, last) and (opens_body(page, a, b) and not lexicon.word(page.words[last - 1]).of
-                                                or ordinary(page, a, b) and heads_body(page, last - 1))
+        rest = first + 2 * (first + 1 < last and page.words[first + 1] in HYPHENS)                      # and Anti-Fraud Unit
+        return ordinary(page, rest, last) and (opens_body(page, a, b) and not lexicon.word(page.words[last - 1]).of
+                                               or ordinary(page, a, b) and heads_body(page, last - 1))
     left = lexicon.word(page.words[b - 1])
     if middle == "of" and b - a == 1 and left.sex in ("f", "m") and not left.plain:             # Catherine of Aragon
         return last - first == first - b == 1 and not (lexicon.known(page.words[b - 1]) or lexicon.word(page.words[first]).plain)

@@ -139,7 +139,8 @@ def serves(page, m, at):
     if verb in JOINS or loan:
         found = past(page, i + 3 if loan else i + 1 + (clauses.low(page, i + 1) == "from"), at)
     elif verb in SERVES:
-        found = next((past(page, k + 1, at) for k in range(i + 1, min(i + NEAR, len(page.words))) if page.lower[k] in SERVED), 0)
+        served = SERVED - {"in"} if verb.startswith("play") else SERVED                      # plays a villain in a BBC series
+        found = next((past(page, k + 1, at) for k in range(i + 1, min(i + NEAR, len(page.words))) if page.lower[k] in served), 0)
     else:
         return None
     tie = at.get(found)
