@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from newsread.charts import many
-from newsread.corpus import CorpusError, compare, generate, load_table, match_names, people, read_corpus
+from newsread.corpus import CorpusError, compare, generate, load_table, match_names, name_speakers, people, read_corpus
 
 TEXTS = [
     ("a1", "Echo", "2025-01-03", "Mayor Ana Lopez opened the bridge. “We are proud of it,” said Ana Lopez."),
@@ -37,11 +37,29 @@ def test_spellings_and_lone_surnames_are_one_person():
 def test_two_people_of_one_surname_stay_two_and_their_surname_alone_is_neither():
     named = actors(("1", "Joan Baker", "PERSON", ()), ("2", "Peter Baker", "PERSON", ()), ("3", "Baker", "PERSON", ()))
     assert {name for name, _ in named.values()} == {"Joan Baker", "Peter Baker", "Baker"}
+    assert named["3", "Baker"][1] == "surname of several"
 
 
 def test_an_alias_of_one_body_alone_is_that_body():
     named = actors(("1", "Harbour Trust", "ORG", ("HT",)), ("2", "HT", "ORG", ()), ("3", "Harbour Trust Group", "ORG", ()))
     assert named["2", "HT"] == ("Harbour Trust", "short for") and named["3", "Harbour Trust Group"] == ("Harbour Trust", "spelling")
+
+
+def test_names_on_the_analysts_list_are_never_made_another(monkeypatch):
+    own = [{"name": "Volodymyr Zelensky"}, {"name": "Lopez"}, {"name": "HT"}]
+    monkeypatch.setattr("newsread.corpus.names.rules.table", lambda name: own)
+    named = actors(("1", "Volodymyr Zelenskyy", "PERSON", ()), ("2", "Volodymyr Zelensky", "PERSON", ()), ("3", "Lopez", "PERSON", ()),
+                   ("1", "Volodymyr Zelenskyy", "PERSON", ()), ("4", "Ana Lopez", "PERSON", ()), ("1", "Harbour Trust", "ORG", ("HT",)),
+                   ("2", "HT", "ORG", ()))
+    assert named["2", "Volodymyr Zelensky"] == ("Volodymyr Zelensky", "listed") and named["3", "Lopez"] == ("Lopez", "listed")
+    assert named["1", "Volodymyr Zelenskyy"] == ("Volodymyr Zelensky", "spelling") and named["2", "HT"] == ("HT", "listed")
+
+
+def test_a_speaker_who_is_no_actor_of_an_article_has_the_name_of_the_others():
+    names = match_names(pd.DataFrame([("1", "Ana Lopez", "PERSON", ()), ("2", "Lopez", "PERSON", ())],
+                                     columns=["article", "actor", "label", "aliases"]))
+    quotes = pd.DataFrame({"article": ["2", "3", "3", "3"], "actor": ["Lopez", "Lopez", "Bo Lind", ""]})
+    assert name_speakers(quotes, names).actor.tolist() == ["Ana Lopez", "Ana Lopez", "Bo Lind", ""]
 
 
 def test_people_keep_their_roles_with_dates(out):
@@ -57,6 +75,18 @@ def test_shares_of_words_sum_to_one_in_each_outlet(out):
     assert sides.groupby("outlet").share.sum().round(9).tolist() == [1, 1]
 
 
+def test_the_interval_of_a_share_is_that_of_a_ratio_over_articles():
+    words = {"A": [6, 14, 10, 12], "B": [4, 6, 10, 8]}
+    quotes = pd.DataFrame([("Echo", str(n), actor, w) for actor in words for n, w in enumerate(words[actor])],
+                          columns=["outlet", "article", "actor", "words"])
+    table = compare.shares(quotes, "outlet", "actor").set_index("actor")
+    half = 3.18 * math.sqrt(4 / 3 * sum((a - .6 * (a + b)) ** 2 for a, b in zip(*words.values()))) / 70
+    assert table.share.to_dict() == {"A": .6, "B": .4}
+    assert [*table.low, *table.high] == pytest.approx([.6 - half, .4 - half, .6 + half, .4 + half])
+    assert compare.shares(quotes[quotes.article == "0"], "outlet", "actor").low.isna().all()
+    assert compare.shares(quotes[:0], "outlet", "actor").empty
+
+
 def test_tone_has_an_interval_over_articles_and_none_for_a_single_one(out):
     tone = compare.tone(load_table(out, "sentiment"), load_table(out, "articles"), when="date")
     assert tone.period.tolist() == ["2025-01", "2025-02"] and (tone.low < tone.score).all()
@@ -65,8 +95,17 @@ def test_tone_has_an_interval_over_articles_and_none_for_a_single_one(out):
 
 
 def test_the_interval_is_that_of_students_t():
-    mean, low, high = compare.interval([0.0, 1.0])
+    mean, low, high = compare.interval([0.0, 1.0], -9, 9)
     assert (mean, round(low, 2), round(high, 2)) == (0.5, -5.86, 6.86)
+    assert compare.interval([0.0, 1.0], 0) == (.5, 0, 1) and all(map(math.isnan, compare.interval([.5], 0)[1:]))
+
+
+def test_articles_are_counted_by_outlet_and_period_and_what_is_no_date_is_said(out):
+    articles = load_table(out, "articles")
+    assert compare.volume(articles, "date", "outlet").loc["Echo"].to_dict() == {"2025-01": 1, "2025-02": 1}
+    assert compare.volume(articles.assign(date=["2025-01-03", "", "", ""]), "date", "outlet").to_numpy().tolist() == [[1]]
+    with pytest.raises(CorpusError, match="holds something else .*SOON.*: write them like 2025-01-31"):
+        compare.tone(load_table(out, "sentiment"), articles.assign(date="soon"), when="date")
 
 
 def test_keyness_is_the_published_log_likelihood():
@@ -74,6 +113,25 @@ def test_keyness_is_the_published_log_likelihood():
     assert likelihood == pytest.approx(2 * (20 * math.log(20 / 15) + 10 * math.log(10 / 15)))
     assert ratio == pytest.approx(math.log2(20.5 / 10.5)) and p == pytest.approx(0.0653, abs=1e-3)
     assert compare.marked(5, 5, 100, 100)[:2] == (0, 0)
+
+
+def test_words_of_any_alphabet_are_words():
+    assert compare.counted(["Müller’s café--the CAFÉ, co-op x 42nd"]) == {"müller’s": 1, "café": 2, "the": 1, "co-op": 1, "nd": 1}
+
+
+def test_bars_lead_back_to_words_and_paragraphs(out):
+    articles = load_table(out, "articles")
+    texts = articles.set_index("article").text
+    found = compare.places(["bridge"], articles)
+    assert len(found) == 4 and all(texts[r.article][r.start:r.end] == "bridge" for r in found.itertuples())
+    tone = compare.paragraphs(load_table(out, "sentiment"), articles)
+    assert [texts[r.article][r.start:r.end] for r in tone.itertuples()] == texts[tone.article].tolist()     # of one paragraph each
+    assert compare.paragraphs(tone[:0], articles).empty
+    quotes = load_table(out, "quotes")
+    pairs = compare.together(quotes, least=1)
+    both = compare.quoted_both(quotes, pairs[pairs.one == "Bo Lind"])
+    assert compare.quoted_both(quotes, pairs[:0]).empty
+    assert both.id.tolist() == ["p1", "p1"] and both.actor.tolist() == ["Bo Lind", "Volodymyr Zelensky"]
 
 
 def test_evidence_stands_in_the_text_of_its_article(out):

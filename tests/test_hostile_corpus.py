@@ -18,6 +18,11 @@ def parquet(**columns):
     return buffer.getvalue()
 
 
+def not_utf8(*texts):
+    pq.write_table(pa.table({"text": pa.array(texts).view(pa.string())}), buffer := io.BytesIO())
+    return buffer.getvalue()
+
+
 def corpus(folder, name, data, **how):
     path = folder / name
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
@@ -105,6 +110,7 @@ def test_no_column_is_carried_in_the_place_of_one_of_ours(tmp_path, column):
     ("a.parquet", parquet(text=[1, 2]), [], ["int", "int"]),
     ("a.parquet", parquet(text=[b"a\xff", None]), [], ["bytes", "no text"]),
     ("a.parquet", parquet(text=pd.Series([], dtype="str")), [], []),
+    ("a.parquet", not_utf8(b"One", b"caf\xe9", None, b"Two"), ["One", "Two"], ["bytes", "no text"]),
     ("a[1].csv", f'text\n"{TEXT}"\n', [TEXT], []), ("a%b\nc*.csv", f'text\n"{TEXT}"\n', [TEXT], []),
 ])
 def test_odd_tables_are_read_as_far_as_they_go(tmp_path, name, data, texts, reasons):

@@ -33,17 +33,31 @@ def quoted_by_outlet(table, source, width=183, most=10):
     leads = [table[table[by] == o].iloc[0] for o in outlets]
     page = Page(width)
     page.head("; ".join(f"{row.actor} leads in {row[by]} ({percent(row.share)})" for row in leads),
-              f"Share of the attributed words of each outlet, the {len(speakers)} speakers with most words overall.")
+              f"Share of the attributed words of each outlet, the {len(speakers)} speakers with most words overall. Line: 95% interval "
+              "over articles.")
     left, columns = names_and_columns(page, speakers, outlets)
-    scale = (columns[0][1] - 8) / table.share.max()
+    scale = (columns[0][1] - 8) / max(table.share.max(), table.high[table.actor.isin(speakers)].max())
+    found = {(getattr(r, by), r.actor): r for r in table.itertuples()}
     for actor in speakers:
         y = row_of(page, actor, left)
         for (x, _), outlet in zip(columns, outlets):
-            share = table.share[(table[by] == outlet) & (table.actor == actor)].sum()
-            page.box(x, y, share * scale, ROW * .6, LEAD)
-            page.text(x + share * scale + .8, y, percent(share), SMALL, INK if share else TICK)
+            with_interval(page, x, y, scale, found.get((outlet, actor)))
     shown = table[table.actor.isin(speakers)]
-    return page.finish(source, table, [f"{r.actor} {percent(r.share)} in {getattr(r, by)}" for r in shown.itertuples()])
+    return page.finish(source, table, [f"{r.actor} {percent(r.share)}{between(r)} in {getattr(r, by)}" for r in shown.itertuples()])
+
+
+def between(r):
+    """The interval of a share, in words; "" where there is none."""
+    return f" ({percent(r.low)} to {percent(r.high)})" if r.high > r.low else ""
+
+
+def with_interval(page, x, y, scale, r):
+    """A bar of a share with its interval, and the share in figures; of None, the figures alone."""
+    share, low, high = (r.share, r.low, r.high) if r else (0, np.nan, np.nan)
+    page.box(x, y, share * scale, ROW * .6, BAR)
+    if high > low:
+        page.line([x + low * scale, x + high * scale], [y, y], INK, .9)
+    page.text(x + np.fmax(share, high) * scale + .8, y, percent(share), SMALL, INK if share else TICK)
 
 
 def names_and_columns(page, rows, columns):
@@ -90,7 +104,8 @@ def words_by_side(table, source, width=183):
             if width_of(label, SMALL) + 1 < share * wide:
                 page.text(at + .8, y, label, SMALL, on(hue) if side else INK)
             at += share * wide
-    return page.finish(source, table, [f"{getattr(r, by)}, {r.side or 'no side'} {percent(r.share)}" for r in table.itertuples()])
+    return page.finish(source, table, [f"{getattr(r, by)}, {r.side or 'no side'} {percent(r.share)}{between(r)}"
+                                       for r in table.itertuples()])
 
 
 @figure

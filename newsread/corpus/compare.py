@@ -9,34 +9,72 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
+from .. import language
+from .sources import CorpusError
+
 # 97.5 % points of Student's t for 1, 2, … 30 degrees of freedom; beyond, the normal's
 T = (12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23, 2.20, 2.18, 2.16, 2.14, 2.13, 2.12, 2.11, 2.10, 2.09, 2.09,
      2.08, 2.07, 2.07, 2.06, 2.06, 2.06, 2.05, 2.05, 2.05, 2.04)
-WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+WORD = re.compile(r"[^\W\d_](?:[’'-]?[^\W\d_])+")            # of two letters or more, of any alphabet
 
 
 def quoted(quotes, by):
-    """by, actor, words, quotes, articles, share: attributed words of each speaker, and their share of those of the outlet."""
+    """by, actor, words, quotes, articles, share, low, high: attributed words of each speaker, and their share of those of the outlet
+    (shares())."""
     named = quotes[quotes.actor != ""]
     table = named.groupby([by, "actor"]).agg(words=("words", "sum"), quotes=("words", "size"), articles=("article", "nunique"))
-    table = table.reset_index()
-    table["share"] = table.words / table.groupby(by).words.transform("sum")
+    table = table.reset_index().merge(shares(named, by, "actor"))
     return table.sort_values([by, "words", "actor"], ascending=[True, False, True], ignore_index=True)
 
 
 def sides(quotes, actors, by):
-    """by, side, words, share: attributed words by the side that the article puts the speaker on ("" where it names none)."""
+    """by, side, words, share, low, high: attributed words by the side that the article puts the speaker on ("" where it names none),
+    and their share of those of the outlet (shares())."""
     sided = quotes.merge(actors[["article", "actor", "side"]], on=["article", "actor"], how="left").fillna({"side": ""})
-    table = sided.groupby([by, "side"]).words.sum().reset_index()
-    return table.assign(share=table.words / table.groupby(by).words.transform("sum"))
+    return shares(sided, by, "side")
 
 
-def interval(values):
-    """(mean, low, high) with a 95 % t interval over articles; no interval (nan) for a single one."""
+def shares(quotes, by, what):
+    """by, what, words, share, low, high: the share of an outlet's words that each `what` has, with a 95 % t interval over articles.
+
+    A share of words is a ratio of two sums over articles; its variance is that of Cochran (1977, chapter 6)."""
+    parts = quotes.groupby([by, "article", what]).words.sum().reset_index()
+    whole = parts.groupby([by, "article"]).words.transform("sum")
+    table = parts.assign(squares=parts.words ** 2, products=parts.words * whole).groupby([by, what])[["words", "squares", "products"]]
+    articles = quotes.groupby([by, "article"]).words.sum().reset_index()
+    outlets = articles.assign(x2=articles.words ** 2).groupby(by).agg(total=("words", "sum"), x2=("x2", "sum"), n=("words", "size"))
+    table = table.sum().reset_index().merge(outlets.reset_index(), on=by)
+    table["share"] = table.words / table.total
+    spread = table.squares - 2 * table.share * table.products + table.share ** 2 * table.x2
+    half = [t_of(n) * np.sqrt(max(0, s) * n / (n - 1)) / total if n > 1 else np.nan for s, n, total in zip(spread, table.n, table.total)]
+    table["low"], table["high"] = (table.share - half).clip(lower=0), (table.share + half).clip(upper=1)
+    return table[[by, what, "words", "share", "low", "high"]]
+
+
+def t_of(n):
+    """The 97.5 % point of Student's t for n values."""
+    return T[min(n - 2, 29)]
+
+
+def interval(values, least, most=1):
+    """(mean, low, high) with a 95 % t interval over articles, within the scale; no interval (nan) for a single one."""
     n = len(values)
-    half = T[min(n - 2, 29)] * np.std(values, ddof=1) / np.sqrt(n) if n > 1 else np.nan
+    half = t_of(n) * np.std(values, ddof=1) / np.sqrt(n) if n > 1 else np.nan
     mean = float(np.mean(values))
-    return mean, mean - half, mean + half
+    return mean, *np.clip([mean - half, mean + half], least, most).tolist()
+
+
+def volume(articles, when, by, period="M"):
+    """How many articles there are: a row an outlet, a column a period."""
+    return pd.crosstab(articles[by], periods(articles[when], period).rename(when))
+
+
+def periods(dates, freq):
+    """Which period each date lies in; CorpusError for what is no date. An article without one is left out by groupby."""
+    try:
+        return pd.PeriodIndex(dates, freq=freq).astype(str)
+    except ValueError as error:
+        raise CorpusError(f"A column of dates holds something else ({error}): write them like 2025-01-31.") from error
 
 
 def weighted(table, columns, weight):
@@ -48,9 +86,9 @@ def weighted(table, columns, weight):
 def tone(sentiment, articles, when, by=None, period="M"):
     """period, (by,) articles, score, low, high: mean tone of the articles of each period, with a 95 % interval over articles."""
     scores = articles.set_index("article").join(weighted(sentiment, ["score"], "sentences"))
-    scores["period"] = pd.PeriodIndex(scores[when], freq=period).astype(str)
+    scores["period"] = periods(scores[when], period)
     keys = ["period", *([by] if by else [])]
-    rows = [(*(key if isinstance(key, tuple) else (key,)), len(group), *interval(group.score)) for key, group in scores.groupby(keys)]
+    rows = [(*(key if isinstance(key, tuple) else (key,)), len(group), *interval(group.score, -1)) for key, group in scores.groupby(keys)]
     return pd.DataFrame(rows, columns=[*keys, "articles", "score", "low", "high"])
 
 
@@ -58,8 +96,8 @@ def topics(shares, articles, when, period="M"):
     """period, topic, articles, share, low, high: mean topic shares of the articles of each period, 95 % interval over articles."""
     names = [c for c in shares.columns if c not in ("paragraph", *articles.columns)]
     means = articles.set_index("article").join(shares.groupby("article")[names].mean())
-    means["period"] = pd.PeriodIndex(means[when], freq=period).astype(str)
-    rows = [(period, name, len(group), *interval(group[name])) for period, group in means.groupby("period") for name in names]
+    means["period"] = periods(means[when], period)
+    rows = [(period, name, len(group), *interval(group[name], 0)) for period, group in means.groupby("period") for name in names]
     return pd.DataFrame(rows, columns=["period", "topic", "articles", "share", "low", "high"])
 
 
@@ -100,10 +138,36 @@ def together(quotes, least=2):
     return table.sort_values(["articles", "one", "other"], ascending=[False, True, True], ignore_index=True)
 
 
+def quoted_both(quotes, pairs):
+    """The quotes that pairs of together() are made of: those of both speakers in the articles that quote both."""
+    some = [quotes[quotes.actor.isin((pair.one, pair.other))] for pair in pairs.itertuples()]
+    return pd.concat([quotes[:0], *(both[both.groupby("article").actor.transform("nunique") == 2] for both in some)])
+
+
+def places(words, articles):
+    """article, id, start, end: where words of keyness() stand in these articles."""
+    words = set(words)
+    rows = [(article, own, found.start(), found.end()) for article, own, text in zip(articles.article, articles.id, articles.text)
+            for found in WORD.finditer(text) if found.group().lower() in words]
+    return pd.DataFrame(rows, columns=["article", "id", "start", "end"])
+
+
+def paragraphs(rows, articles):
+    """Rows of "sentiment" or "topics" with the start and end of their paragraph, for evidence()."""
+    texts, cut = articles.set_index("article").text, {}
+    for article in rows.article.unique():
+        page = language.cut(texts[article])
+        cut[article] = [(page.starts[first], page.ends[last - 1]) for first, last in page.paragraphs]
+    start, end = zip(*(cut[article][n - 1] for article, n in zip(rows.article, rows.paragraph))) if len(rows) else ((), ())
+    return rows.assign(start=start, end=end)
+
+
 def evidence(rows, articles, around=60):
-    """article, id, context: where each row of a table stands, so that a bar can be followed back to the words that made it."""
+    """article, id, start, end, context: where each row of a table stands, so that a bar can be followed back to the words that made
+    it."""
     texts = articles.set_index("article").text
     def context(row):
         text = texts[row.article]
         return f"{text[max(0, row.start - around):row.start]}[{text[row.start:row.end]}]{text[row.end:row.end + around]}"
-    return pd.DataFrame([(r.article, r.id, " ".join(context(r).split())) for r in rows.itertuples()], columns=["article", "id", "context"])
+    found = [(r.article, r.id, r.start, r.end, " ".join(context(r).split())) for r in rows.itertuples()]
+    return pd.DataFrame(found, columns=["article", "id", "start", "end", "context"])

@@ -3,57 +3,73 @@ from collections import Counter, defaultdict
 
 import pandas as pd
 
+from .. import rules
 from ..actors.aliases import FORMS, agree, base, name_words, skeleton
 from ..actors.lexicon import fold
 from .tables import load_table
 
+SEVERAL = "surname of several"
 COLUMNS = ["article", "actor", "label", "name", "how"]
 
 
 def match_names(table):
     """article, actor, label, name, how: the corpus-wide name of each actor of a corpus's "actors" table, and how it was known.
 
-    how is "same name", "spelling" (given names and surname agree but for transliteration or a short form), "surname" (the only
-    person of the corpus with it) or "short for" (an alias that other articles give this actor alone). Two people who share a
-    surname are never made one."""
-    names = persons(table[table.label == "PERSON"]) | others(table[table.label != "PERSON"])
+    how is "listed" (in the analyst's own data/rules/actors.csv: never made another), "same name", "spelling" (given names and
+    surname agree but for transliteration or a short form), "surname" (the only person of the corpus with it), "surname of several"
+    (who are not told apart) or "short for" (an alias that other articles give this actor alone). Two people who share a surname
+    are never made one."""
+    listed = {row["name"].strip() for row in rules.table("actors")}
+    names = persons(table[table.label == "PERSON"], listed) | others(table[table.label != "PERSON"], listed)
     found = [names[actor, label == "PERSON"] for actor, label in zip(table.actor, table.label)]
     return pd.DataFrame([(*row, *f) for row, f in zip(table[COLUMNS[:3]].itertuples(index=False), found)], columns=COLUMNS)
 
 
-def persons(table):
+def persons(table, listed):
     """{(actor, True): (name, how)}"""
     times, groups, out = Counter(table.actor), defaultdict(list), {}
-    for actor in sorted(times, key=lambda a: (-times[a], a)):
+    for actor in sorted(times, key=lambda a: (a not in listed, -times[a], a)):
+        if actor in listed:
+            out[actor, True] = (actor, "listed")
         parts = name_words(tuple(actor.split()))
         if len(parts) > 1:
             rivals = groups[skeleton(parts[-1])]
-            same = next((name for name, words in rivals if agree(words, parts)), None)
-            out[actor, True] = (same, "spelling") if same else (actor, "same name")
+            same = None if actor in listed else next((name for name, words in rivals if agree(words, parts)), None)
+            out.setdefault((actor, True), (same, "spelling") if same else (actor, "same name"))
             if not same:
                 rivals.append((actor, parts))
     for actor in times:
         if (actor, True) not in out:
             rivals = groups.get(skeleton(actor.split()[-1]), [])
-            out[actor, True] = (rivals[0][0], "surname") if len(rivals) == 1 else (actor, "same name")
+            out[actor, True] = (rivals[0][0], "surname") if len(rivals) == 1 else (actor, SEVERAL if rivals else "same name")
     return out
 
 
-def others(table):
+def others(table, listed):
     """{(actor, False): (name, how)}"""
     times, first, out = Counter(table.actor), {}, {}
     aliases = defaultdict(set)
     for actor, some in zip(table.actor, table.aliases):
         for alias in some:
             aliases[alias].add(actor)
-    for actor in sorted(times, key=lambda a: (-times[a], a)):
+    for actor in sorted(times, key=lambda a: (a not in listed, -times[a], a)):
         whole = aliases[actor] - {actor}
         name = first.setdefault(fold(FORMS.sub("", base(actor))).lower(), actor)
-        if name == actor and len(whole) == 1 and times[min(whole)] > 0:
+        if actor in listed:
+            out[actor, False] = (actor, "listed")
+        elif name == actor and len(whole) == 1 and times[min(whole)] > 0:
             out[actor, False] = (min(whole), "short for")
         else:
             out[actor, False] = (name, "same name" if name == actor else "spelling")
     return out
+
+
+def name_speakers(quotes, names):
+    """A "quotes" table with corpus-wide names (of match_names) in `actor`; a speaker who is no actor of the own article has the name
+    that other articles give."""
+    own, elsewhere = dict(zip(zip(names.article, names.actor), names.name)), dict(zip(names.actor, names.name))
+    return quotes.assign(actor=[own.get((article, actor), elsewhere.get(actor, actor))
+                                for article, actor in zip(quotes.article, quotes.actor)])
 
 
 def people(out, date=""):

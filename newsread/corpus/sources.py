@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ..article import ArticleError, load_article
@@ -20,7 +21,7 @@ from ..language import SURROGATE
 
 ARTICLES = frozenset((".txt", ".md", ".html", ".htm", ".docx", ".pdf"))
 TABLES = frozenset((".csv", ".jsonl", ".parquet", ".csv.gz", ".jsonl.gz"))
-UNREADABLE = (ValueError, KeyError, OSError, EOFError, zlib.error)      # what libraries raise on a table that is broken
+UNREADABLE = (ValueError, KeyError, OSError, EOFError, zlib.error, pa.ArrowException)       # what libraries raise on a table that is broken
 
 
 class CorpusError(ValueError):
@@ -117,7 +118,7 @@ def frames(path, size, columns=None):
     if ending(path) == ".parquet":
         with pq.ParquetFile(path) as file:
             for batch in file.iter_batches(size, columns=wanted) if file.metadata.num_rows else [file.read(wanted)]:
-                yield batch.to_pandas()
+                yield frame(batch)
     elif ending(path).startswith(".jsonl"):
         for rows in batches(json_rows(path, columns), size):
             yield pd.DataFrame(rows, columns=wanted, dtype=object)
@@ -126,6 +127,24 @@ def frames(path, size, columns=None):
               pd.read_csv(lines, chunksize=size, dtype=str, keep_default_na=False, index_col=False,
                           usecols=lambda name: not wanted or name in wanted) as reader):    # with it, a cell too many does no harm
             yield from reader
+
+
+def frame(batch):
+    """A batch of a Parquet table as a DataFrame, in which text that is no UTF-8 is left as bytes."""
+    try:
+        batch.validate(full=True)
+        return batch.to_pandas()
+    except pa.ArrowException:
+        columns = zip(batch.schema.names, batch.columns)
+        return pd.DataFrame({name: pd.Series(map(loosely, values), dtype=object) for name, values in columns})
+
+
+def loosely(value):
+    """A value of a Parquet table; that of a text that is no UTF-8 as bytes."""
+    try:
+        return value.as_py()
+    except UnicodeDecodeError:
+        return value.cast(pa.binary()).as_py()
 
 
 class Whole(io.TextIOWrapper):
