@@ -152,6 +152,15 @@ def test_figures_are_drawn_from_the_tables_and_say_what_they_show(out):
     assert empty.title == "No two speakers are quoted together twice"
 
 
+def test_a_corpus_that_quotes_nobody_gives_figures_that_say_so(tmp_path):
+    pd.DataFrame({"text": ["It rained.", "It was dry."], "outlet": ["Echo", "Post"]}).to_csv(tmp_path / "t.csv", index=False)
+    read_corpus(tmp_path / "t.csv", tmp_path / "out", carry="outlet")
+    table = load_table(tmp_path / "out", "actors")
+    quotes = name_speakers(load_table(tmp_path / "out", "quotes"), match_names(table))
+    assert many.quoted_by_outlet(compare.quoted(quotes, by="outlet"), "a test").title == "No speaker is quoted by name"
+    assert many.words_by_side(compare.sides(quotes, table, by="outlet"), "a test").title == "No speaker has a side"
+
+
 def test_generated_articles_are_the_same_each_time(tmp_path):
     one, two = generate(tmp_path / "1", 5, per_file=2), generate(tmp_path / "2", 5, per_file=2)
     assert len(one) == 3 and [p.read_bytes() for p in one] == [p.read_bytes() for p in two]

@@ -32,11 +32,11 @@ def quoted_by_outlet(table, source, width=183, most=10):
     speakers = sorted(total.index, key=lambda a: (-total[a], a))[:most]
     leads = [table[table[by] == o].iloc[0] for o in outlets]
     page = Page(width)
-    page.head("; ".join(f"{row.actor} leads in {row[by]} ({percent(row.share)})" for row in leads),
+    page.head("; ".join(f"{row.actor} leads in {row[by]} ({percent(row.share)})" for row in leads) or "No speaker is quoted by name",
               f"Share of the attributed words of each outlet, the {len(speakers)} speakers with most words overall. Line: 95% interval "
               "over articles.")
     left, columns = names_and_columns(page, speakers, outlets)
-    scale = (columns[0][1] - 8) / max(table.share.max(), table.high[table.actor.isin(speakers)].max())
+    scale = (columns[0][1] - 8) / np.fmax(table.share.max(), table.high[table.actor.isin(speakers)].max()) if columns else 1
     found = {(getattr(r, by), r.actor): r for r in table.itertuples()}
     for actor in speakers:
         y = row_of(page, actor, left)

@@ -68,8 +68,8 @@ def name_speakers(quotes, names):
     """A "quotes" table with corpus-wide names (of match_names) in `actor`; a speaker who is no actor of the own article has the name
     that other articles give."""
     own, elsewhere = dict(zip(zip(names.article, names.actor), names.name)), dict(zip(names.actor, names.name))
-    return quotes.assign(actor=[own.get((article, actor), elsewhere.get(actor, actor))
-                                for article, actor in zip(quotes.article, quotes.actor)])
+    named = [own.get((article, actor), elsewhere.get(actor, actor)) for article, actor in zip(quotes.article, quotes.actor)]
+    return quotes.assign(actor=pd.Series(named, quotes.index, quotes.actor.dtype))
 
 
 def people(out, date=""):
