@@ -50,3 +50,8 @@ def test_a_speaker_from_a_town_and_its_state(text, speaker, actor):
 ])
 def test_who_says_what(text, expected):
     assert said(text) == expected
+
+
+def test_an_interview_with_names_before_colons():
+    assert said("Reporter: Did you know?\nAna Lopez: I did not. Nobody told me.\nReporter: Will you go?\nAna Lopez: No, I will not.") == [
+        ("I did not. Nobody told me", "Ana Lopez", "Ana Lopez"), ("No, I will not", "Ana Lopez", "Ana Lopez")]

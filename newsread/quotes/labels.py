@@ -1,4 +1,5 @@
-"""Speakers named before a colon: transcripts ("LOPEZ: …") and headlines ("Lopez: Bridge will be rebuilt")."""
+"""Speakers named before a colon: transcripts ("LOPEZ: …", or "Ana Lopez: …" again and again) and headlines ("Lopez: Bridge will
+be rebuilt")."""
 from .. import rules
 from . import words as w
 from .attributions import Attribution
@@ -20,7 +21,9 @@ def labelled(s, a, b, colon, names):
     if colon + 4 >= b or colon - a > 6 or not all(w.named(s, k) or s.low[k] in w.LINKER for k in range(a, colon)):
         return []
     headed = s.low[colon - 1] in names or s.low[colon - 1] in rules.words("label_speakers")
-    return [Draft(colon + 1, b, by, "headline")] if headed and end == b and s.low[b - 1] not in w.STOP - w.END else []
+    again = headed and s.labels[s.string(a, colon)] > 1     # an interview
+    fits = headed and (again or end == b) and s.low[end - 1] not in w.STOP - w.END
+    return [Draft(colon + 1, end, by, "transcript" if again else "headline")] if fits else []
 
 
 def capitals(s, a, colon):
