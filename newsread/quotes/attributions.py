@@ -182,7 +182,8 @@ def agrees(s, subject, form):
     """Can a noun phrase be the subject of a base form or an -s form?"""
     first, last = subject
     head = s.low[last - 1]
-    if head[0].isdigit() or head in w.DETERMINER or head == "other":
+    several = s.low[first] in w.SEVERAL and head[-1] != "s"         # two main | questions
+    if head[0].isdigit() or head in w.DETERMINER or head == "other" or several:
         return False
     if head == "who" or form == "s" and s.word[last - 1][0].isupper() or "and" in s.low[first:last]:
         return True

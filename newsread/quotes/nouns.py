@@ -15,7 +15,8 @@ def content(s, c, b, takes):
         word = s.word[k]
         if word in takes:
             return k if (complement if word == "that" else w.infinitive)(s, k, b) else None
-        if k == c + 1 and not (word in w.PREPOSITION or s.low[k] in w.TIME) or word in w.FINITE or word in w.STOP:
+        doing = word == "by" and s.low[k + 1:k + 2] and s.low[k + 1].endswith("ing")        # charges by saying that
+        if k == c + 1 and not (word in w.PREPOSITION or s.low[k] in w.TIME) or word in w.FINITE or word in w.STOP or doing:
             return None
     return None
 

@@ -8,7 +8,7 @@ def subject(s, a, b):
     """(first, last) of the subject of a sentence that begins at a; None where nothing looks like one."""
     low, b = s.low, min(b, a + subjects.LONGEST)
     i = elapsed(s, datelines.after(s, a, b), b)
-    while i < b and (low[i] in w.JOINER or low[i] in ("so", "yet", ",") or w.adverb(low[i]) and not surname(s, i, b)):
+    while i < b and (low[i] in w.JOINER or low[i] in w.OPENER or low[i] == "," or w.adverb(low[i]) and not surname(s, i, b)):
         i += 1
     if i < b and (low[i] in w.SUBORDINATOR or last_month(s, i, b) or participial(s, i, b)):
         i = after_commas(s, i, b)

@@ -190,7 +190,7 @@ class Resolver:
                 return self.spoke(first, person, "person")
         if not rules.words("no_speakers").isdisjoint(words):
             return self.spoke(first, "", "person" if words[-1] == "source" else "group", False)
-        actor = s.string(first + (words[0] in w.ARTICLE and first < head), head + 1)
+        actor = s.string(first + (words[0] in w.ARTICLE and first < head), titled(s, head))
         return self.spoke(first, actor, *sort(words[-1]))
 
 
@@ -198,6 +198,12 @@ def noun(s, first, head):
     """The head of a noun phrase with what a hyphen joins to it: "front-runner"; "year-old" of "the 43-year-old"."""
     joined = head - 2 > first and s.low[head - 1] == HYPHEN
     return f"{s.low[head - 2]}-{s.low[head]}" if joined else s.low[head]
+
+
+def titled(s, head):
+    """The unit after a noun, or after the title that it begins: "chief of staff"."""
+    return head + max((len(words) for words, _, _ in lexicon.titles().get(s.low[head], ())
+                       if tuple(s.low[head:head + len(words)]) == words), default=1)
 
 
 def sort(noun):

@@ -97,7 +97,7 @@ def segment_start(s, a, i):
 def phrase_in(s, first, last):
     """(first, last) of the noun phrase that ends a stretch, without what stands before it; None if it cannot be one."""
     first = trimmed(s, first, last)
-    if first >= last or s.low[last - 1] in w.PREPOSITION or s.low[last - 1] in w.AUXILIARY or w.adverb(s.low[last - 1]):
+    if first >= last or s.low[first] == "of" or s.low[last - 1] in w.PREPOSITION or s.low[last - 1] in w.AUXILIARY or w.adverb(s.low[last - 1]):
         return None
     return first, last
 
@@ -150,7 +150,7 @@ def across_commas(s, a, comma):
         first = stretch_start(s, a, right)
         if ends_clause(s, first, right):
             break
-        if s.low[first] in w.FRONTED and first + 1 < right and w.named(s, first + 1):
+        if s.low[first] in w.FRONTED and first + 1 < right and (w.named(s, first + 1) or s.low[first + 1] in w.DEFINITE):
             found.append((first + 1, right))                            # as Roe, the mayor, put it
             break
         found.append((first, right))

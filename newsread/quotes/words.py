@@ -10,11 +10,12 @@ from .stream import HYPHEN, QUOTE, SCARE
 DETERMINER, ARTICLE, PRONOUN, INDEFINITE, OBJECT = map(grammar, ("determiner", "article", "pronoun", "indefinite", "object"))
 PREPOSITION, INNER, CONJUNCTION, RELATIVE = map(grammar, ("preposition", "inner", "conjunction", "relative"))
 AUXILIARY, FINITE, ADVERB = map(grammar, ("auxiliary", "finite", "adverb"))
-BE, COUNTED, ADJECTIVAL, SPOKEN = map(grammar, ("be", "counted", "adjectival", "spoken"))
+BE, COUNTED, ADJECTIVAL, SPOKEN, OPENER = map(grammar, ("be", "counted", "adjectival", "spoken", "opener"))
 MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit", "weekday"))
 SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK, NEGATION, SUMMING = map(grammar, (
     "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing", "work",
     "negation", "summing"))
+SEVERAL = frozenset("two three four five six seven eight nine ten many few several these those both".split())
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
 DEFINITE = POSSESSIVE | {"the", "this", "that"}
@@ -61,7 +62,8 @@ def verbal(s, first, k):
     """Is unit k a finite verb: one of the list, or a past form after a name or pronoun or before a determiner?"""
     if s.low[k] in FINITE or k == first or not past(s, k):
         return s.low[k] in FINITE
-    return named(s, k - 1) or s.low[k - 1] in PRONOUN or k + 1 < len(s.low) and s.low[k + 1] in DETERMINER
+    before = k - 1 - (k - 1 > first and adverb(s.low[k - 1]))
+    return named(s, before) or s.low[before] in PRONOUN or k + 1 < len(s.low) and s.low[k + 1] in DETERMINER
 
 
 def present(s, k):
