@@ -197,6 +197,7 @@ def national(page, m):
     return None
 
 
+@lexicon.kept
 def base(text):
     """The name of a body without its legal form: "Acme Holdings Ltd." -> "Acme Holdings"."""
     return LEGAL.sub("", text) or text

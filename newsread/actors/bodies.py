@@ -98,7 +98,7 @@ def headed(page, m, bodies):
 def called(page, first, last, bodies):
     """The body one of whose words stands in a role or owns it: "Rovers goalkeeper", "the council’s leader"; "" without."""
     begin = first - 2 if first > 1 and page.lower[first - 1] in runs.POSSESSED else first
-    if begin < first and page.words[begin][0].isupper() and mention_before(first - 1, bodies) or (
+    if begin < first and page.words[begin][0].isupper() and phrases.ending(first - 1, bodies.at) or (
             begin == first and page.lower[last - 1] in STATE):
         return ""                                       # Ana Lopez’s lawyer; no Environment Canada's is an Environment Minister
     for i in range(begin, head_of(page, first, last)):
@@ -122,11 +122,6 @@ def owner(page, first, bodies):
     return page.words[i] if page.words[i][0].isupper() and not word.never and page.words[i] in bodies.capitals else ""
 
 
-def mention_before(i, bodies):
-    """Does a mention end right before token i?"""
-    return any(j in bodies.at and bodies.at[j].last == i for j in range(max(0, i - 6), i))
-
-
 def head_of(page, first, last):
     """The token of the head of a role: the last before "of", "for" or "at"."""
     return next((i for i in range(first, last) if page.lower[i] in LINKS), last) - 1
@@ -148,7 +143,7 @@ def referred(page, first, last, bodies):
 
 def adjacent(page, comma, bodies):
     """The body or country named right before a comma: "in Peru, where President", "in the Lancet, whose editor"; "" without."""
-    tie = next((bodies.at[j] for j in range(max(0, comma - 6), comma) if j in bodies.at and bodies.at[j].last == comma), None)
+    tie = phrases.ending(comma, bodies.at)
     return tie.actor if tie and tie.label in ("ORG", "GPE", "OTHER") else ""
 
 

@@ -6,6 +6,7 @@ BE, MADE, AS, DOES, AT, FOR = (lexicon.kind(f"clause_{k}") for k in ("be", "made
 LIMITS, BETWEEN, PARTICLES = lexicon.kind("clause_end"), lexicon.kind("clause_between"), lexicon.kind("verb_particle")
 OWN = ("its", "their", "the")
 VERBS = DOES | AT
+TOLD = VERBS | AS | BE | {"as"}
 LONGEST = 6                     # tokens from the verb to the office ("became the first elected woman mayor")
 
 
@@ -13,6 +14,8 @@ def after(page, m, at):
     """[(first, last)] token bounds of what the clause after the mention m says that its person is; at: {first token: Mention}."""
     i = clause(page, m.last)
     verb, before = low(page, i), low(page, i - 1)
+    if verb not in TOLD and before not in ("be", "been"):
+        return []
     begin = None
     if verb == "as" and low(page, i + 1) in OWN:
         begin = office(page, i + 2)                             # named Ana Lopez as its chairwoman
@@ -40,7 +43,10 @@ def clause(page, i):
         i += 2 + (low(page, i + 3) != "who")
     if low(page, i) == "," and low(page, i + 1) == "who":
         i += 2
-    return next((k for k in range(i, i + LONGEST) if low(page, k) not in BETWEEN), i)
+    for k in range(i, i + LONGEST):
+        if low(page, k) not in BETWEEN:
+            return k
+    return i
 
 
 def office(page, i):

@@ -189,6 +189,19 @@ def titles():
 
 
 @cache
+def title_ends():
+    """The last words of the titles that are no mere forms of address, in lower case."""
+    return frozenset(words[-1] for entries in titles().values() for words, kind, _ in entries if kind != "honorific")
+
+
+@cache
+def countries():
+    """The names of countries."""
+    names = {row["name"] for row in rules.table("countries")}
+    return frozenset(name for name in names if entry(name).country == name)
+
+
+@cache
 def cues():
     """{where: {word: [(class, weight)]}} for the words before and after a name, and after its 's."""
     out = {"before": {}, "after": {}, "owned": {}, "pair": {}}

@@ -40,7 +40,7 @@ def find(page):
     vote_in_lists(page, found, totals)
     plurals(totals)
     parts, short, settled, out = surnames(totals), acronyms(page, found), {}, []
-    limited = {name: [max(-3, min(3, .25 * t)) for t in total[:4]] for name, total in totals.items()}
+    limited = {name: [t / 4 if -12 < t < 12 else 3 if t > 0 else -3 for t in total[:4]] for name, total in totals.items()}
     for piece, own in zip(found, contexts):
         label, rule, confidence, name = piece.label, "list" if piece.entry else "model", .9, piece.name
         if not label and (len(name) > 1 or not noise(page, piece, parts)):
@@ -60,7 +60,7 @@ def name_of(page, piece):
     """The tokens of a name as a tuple; of "U.S.-led" what stands before the hyphen; "MARY SHELLEY" in small letters, Ana Lopez KC
     without her honours."""
     words = page.words[piece.first:piece.last]
-    if len(words) > 1 and all(w.isupper() for w in words) and any(len(w) > 4 for w in words):
+    if len(words) > 1 and words[0].isupper() and all(w.isupper() for w in words) and any(len(w) > 4 for w in words):
         words = [w if "." in w else w.capitalize() for w in words]
     while len(words) > 2 and words[-1] in HONOURS:
         words.pop()

@@ -2,7 +2,7 @@
 from . import lexicon, runs
 
 OPEN, END, MODIFIERS = lexicon.kind("determiner"), lexicon.kind("role_end"), lexicon.kind("modifier")
-LISTS = (("including",), ("such", "as"), ("like",), ("namely",), ("among", "them"))
+LISTS = {"including": ("including",), "as": ("such", "as"), "like": ("like",), "namely": ("namely",), "them": ("among", "them")}
 LONGEST = 16            # tokens of a phrase
 OWNERS = ("GPE", "NORP", "ORG", "LOC")
 SCHOLARS = lexicon.kind("scholar")      # forms of address that tell a trade
@@ -54,7 +54,16 @@ def owner(page, i, at):
     if page.lower[k] in MODIFIERS:
         return k
     k -= page.lower[k] in runs.POSSESSED
-    return next((j for j in range(k, max(k - 6, -1), -1) if j in at and at[j].last == k + 1 and at[j].label in OWNERS), None)
+    owned = ending(k + 1, at)
+    return owned.first if owned and owned.label in OWNERS else None
+
+
+def ending(i, at):
+    """The mention, of six tokens at most, that ends right before token i; None without one."""
+    for j in range(i - 1, max(i - 6, 0) - 1, -1):
+        if j in at and at[j].last == i:
+            return at[j]
+    return None
 
 
 def compound(page, first, last):
@@ -79,6 +88,8 @@ def begins(page, i):
 
 def trade_before(page, i):
     """First token of a title in lower case that ends at token i: "president", "special envoy"; i without one."""
+    if page.lower[i - 1] not in lexicon.title_ends():
+        return i
     for n in (5, 4, 3, 2, 1):
         entries = lexicon.titles().get(page.lower[i - n], ()) if i >= n else ()
         cut = n > 1 and i > n and page.words[i - n - 1][0].isupper() and page.words[i - n][0].isupper()    # Green | Party leader
@@ -106,8 +117,8 @@ def apposed(page, comma, at):
 def of_another(page, first, at):
     """Does the phrase that begins at a token follow another person's name and a comma ("Ama Mensah, the mayor, ...")?"""
     first -= page.lower[first - 1] in OPEN
-    return page.words[first - 1] == "," and any(
-        j in at and at[j].last == first - 1 and at[j].label == "PERSON" for j in range(first - 2, max(first - 8, -1), -1))
+    other = ending(first - 1, at) if page.words[first - 1] == "," else None
+    return other is not None and other.label == "PERSON"
 
 
 def title_length(page, i):
@@ -165,12 +176,12 @@ def listed(page, m, found, k, at):
         return role
     if 0 < i < m.first and plural_title(page.lower[i - 1]):
         return widened(page, i - 1, at), i                      # senators A and B
-    for marks in LISTS:
-        j = i - len(marks)
-        if j > 0 and tuple(page.lower[j:i]) == marks:
-            j -= page.lower[j - 1] == ","
-            if j > 0 and plural_title(page.lower[j - 1]):
-                return widened(page, j - 1, at), j
+    marks = LISTS.get(page.lower[i - 1], ())
+    j = i - len(marks)
+    if marks and j > 0 and tuple(page.lower[j:i]) == marks:
+        j -= page.lower[j - 1] == ","
+        if j > 0 and plural_title(page.lower[j - 1]):
+            return widened(page, j - 1, at), j
     return None
 
 

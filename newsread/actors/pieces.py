@@ -201,9 +201,11 @@ def people_at(page, first, last):
 def party_at(page, first, last):
     """Where a people or camp begins behind a place of its own ("Texas | Republican"); None without."""
     for k in range(max(first + 1, last - 2), last):
-        camp, place = lexicon.known(key(page, k, last)), lexicon.known(key(page, first, k))
-        if camp and place and camp.label == "NORP" and not camp.country and place.label in ("GPE", "LOC"):
-            return None if lexicon.known(key(page, first, last)) else k
+        camp = lexicon.known(key(page, k, last))
+        if camp and camp.label == "NORP" and not camp.country:
+            place = lexicon.known(key(page, first, k))
+            if place and place.label in ("GPE", "LOC"):
+                return None if lexicon.known(key(page, first, last)) else k
     return None
 
 

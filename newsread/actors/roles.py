@@ -23,7 +23,8 @@ def assign(page, found, actors):
     for name, actor in actors.items():
         if actor.label == "PERSON":
             told = stated.get(name, ())
-            describe(page, actor, told)
+            if told:
+                describe(page, actor, told)
             tie = sides.stated(page, told, at, name) or ties.get(name) or theirs.get(name) or bodies.find(page, told, named)
             actor.side, actor.side_how = tie or bodies.of_state(page, told, country) or ("", "")
             actor.gender = gender(actor, sexes.get(name, ()))

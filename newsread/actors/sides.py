@@ -105,7 +105,7 @@ def camp(page, m, at):
 def owned(page, m, at):
     """(side, how) of a person right after an owner with 's or the name of a people."""
     k = m.first - (m.first > 1 and page.lower[m.first - 1] in runs.POSSESSED)
-    tie = next((at[j] for j in range(k - 1, max(k - 6, -1), -1) if j in at and at[j].last == k), None)
+    tie = phrases.ending(k, at)
     if tie and (tie.label == "NORP" and k == m.first or tie.label in ("GPE", "ORG") and k < m.first):
         return tie.actor, phrases.tidy(page.string(tie.first, m.last))
     return None
@@ -123,7 +123,7 @@ def headed(page, m, at):
     """(side, how) of "the Harbour Trust, led by Ana Lopez"; None without."""
     if end := led(page, m):
         owner = next((k for k in range(end - 1, max(end - 4, 0), -1) if page.lower[k] in runs.POSSESSED), end)  # Peru’s army
-        tie = next((at[j] for j in range(owner - 1, max(owner - 7, -1), -1) if j in at and at[j].last == owner), None)
+        tie = phrases.ending(owner, at)
         if tie and (tie.label == "ORG" or tie.label == "GPE" and is_country(tie.actor)):
             return tie.actor, phrases.tidy(page.string(tie.first, m.last))
     return None
@@ -165,5 +165,4 @@ def theirs(page, found):
 
 
 def is_country(name):
-    known = lexicon.entry(name)
-    return bool(known) and known.country == name
+    return name in lexicon.countries()
