@@ -56,7 +56,7 @@ def fold(text):
     if text.isascii():
         return text
     letters = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ł", "l").replace("ø", "o").replace("ı", "i"))
-    return "".join(c for c in letters if not unicodedata.combining(c))
+    return "".join([c for c in letters if c < "\u0300" or not unicodedata.combining(c)])
 
 
 def split(field):
@@ -71,14 +71,15 @@ def names():
     out = {}
 
     def add(name, label, actor, weight, country=""):
+        new = label, actor, weight, country
         for form in (name,) if name.isascii() else (name, fold(name)):
-            if form not in out or out[form][2] < weight:
-                out[form] = label, actor, weight, country
+            if out.setdefault(form, new)[2] < weight:
+                out[form] = new
     codes = {row["code"]: row["name"] for row in rules.table("countries") if row["code"]}
     for row in rules.table("places"):
+        label, weight, country = "LOC" if row["kind"] == "feature" else "GPE", SIZES[row["kind"]], codes.get(row["country"], "")
         for name in split(row["names"]):
-            label = "LOC" if row["kind"] == "feature" else "GPE"
-            add(name, label, name, SIZES[row["kind"]], codes.get(row["country"], ""))
+            add(name, label, name, weight, country)
     for row in rules.table("organisations"):
         for name in (row["name"], *split(row["aliases"])):
             weight = 3 if name.lower() in rules.words("common_words") else 5

@@ -11,6 +11,7 @@ PEOPLE = lexicon.kind("people")
 JOINTS = frozenset(["and", "of", "the", "for"])
 COMMA = frozenset([",", "and", "or"])
 CAPTION = lexicon.kind("caption")
+NOTHING = (0.0, 0.0, 0.0, 0.0)                          # what surrounds a word that is no name anywhere
 HONOURS = lexicon.kind("honours")
 
 
@@ -35,7 +36,7 @@ def find(page):
     for piece in found:
         piece.name = name_of(page, piece)
     heads = {first for first, _ in page.sentences}
-    contexts = [context(page, found, k, heads) for k in range(len(found))]
+    contexts = [NOTHING if len(p.name) == 1 and never(p.name[0]) else context(page, found, k, heads) for k, p in enumerate(found)]
     totals = summed(found, contexts)
     vote_in_lists(page, found, totals)
     plurals(totals)
@@ -43,7 +44,7 @@ def find(page):
     limited = {name: [t / 4 if -12 < t < 12 else 3 if t > 0 else -3 for t in total[:4]] for name, total in totals.items()}
     for piece, own in zip(found, contexts):
         label, rule, confidence, name = piece.label, "list" if piece.entry else "model", .9, piece.name
-        if not label and (len(name) > 1 or not noise(page, piece, parts)):
+        if not label and own is not NOTHING and (len(name) > 1 or not noise(page, piece, parts)):
             after = page.lower[piece.last] if piece.last < len(page.words) else ""
             label, rule, confidence = decide(piece, own, totals[name], limited[name], parts, after)
             if name in short:
@@ -189,6 +190,13 @@ def common_noun(page, i):
 
 
 @lexicon.kept
+def never(text):
+    """Is a single word no name wherever it stands: "The", "Monday"?"""
+    low = text.lower()
+    return lexicon.word(text).never and low not in MONTHS and not (lexicon.known(text) and text != low.capitalize())
+
+
+@lexicon.kept
 def doubtful(text):
     """May a single word with a capital be no name: is it a letter, a month, a title, an ordinary word?"""
     w, low = lexicon.word(text), text.lower()
@@ -214,9 +222,7 @@ def noise(page, piece, parts):
     loud = text.isupper() and len(text) > 5 and not (known or piece.title or name in parts)
     if loud and (w.plain or before.lower() in ("a", "an")):                # a HEARTBROKEN man
         return True
-    if w.never:
-        return not (known and text != low.capitalize())
-    if piece.title or name in parts and not (piece.initial and parts[name] in ("body", "head") and w.plain and w.head):
+    if w.never or piece.title or name in parts and not (piece.initial and parts[name] in ("body", "head") and w.plain and w.head):
         return False
     if w.title and piece.first and page.lower[piece.first - 1] == "the" and not known and not text.isupper():
         return any(e[0] == (low,) for e in lexicon.titles().get(low, ()))                               # the Pope
