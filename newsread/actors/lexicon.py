@@ -6,7 +6,7 @@ from typing import NamedTuple
 from .. import rules
 
 CLASSES = ("PERSON", "ORG", "PLACE", "OTHER")
-CACHED = 100_000                                            # answers on names and words that are kept
+CACHED = 50_000                                             # answers on names and words that are kept
 SIZES = {"state": 4, "big": 3.5, "province": 2.5, "mid": 2, "small": 1.2, "feature": 4}
 
 
