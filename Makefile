@@ -40,7 +40,7 @@ lab: $(READY)
 
 $(READY): requirements.lock
 	$(PYTHON) -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	touch $@
 
 # needs uv: the versions and hashes of all that requirements*.txt ask for, for every platform
