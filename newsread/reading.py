@@ -1,11 +1,10 @@
 """read(): an article or a text to its tables, each made when it is first asked for."""
-import gc
-from contextlib import contextmanager
 from functools import cached_property
 
 from . import actors, certainty, language, quotes, sentiment, topics
 from .corrections import apply
 from .frames import frame, shares
+from .rules import uncollected
 from .topics import load
 
 
@@ -174,16 +173,3 @@ class Reading:
         """A row a paragraph: paragraph, first and second topic, lead (between their shares), mixed (a lead under .15),
         evidence (words that speak for a topic), judged (False: too few of them)."""
         return frame(topics.leads(self._topic_shares, self._scheme, self._topic_counts), topics.LEAD_COLUMNS)
-
-
-@contextmanager
-def uncollected():
-    """Put off Python's search for cycles, of which a reading leaves none: what it costs grows faster than the text, to a third of
-    the time of a long one."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
