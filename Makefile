@@ -33,9 +33,9 @@ test-browser: $(READY)
 	@test -n "$(CHROMIUM)" || { echo "No Chromium here: install one, or name it: make test-browser CHROMIUM=path"; exit 1; }
 	CHROMIUM="$(CHROMIUM)" $(PY) -m pytest -q tests/browser
 
-# JupyterLab for this machine only, with its token; it looks for no news or updates
+# JupyterLab for this machine only, with its token; it looks for no news or updates, and does not ask whether to (.jupyter)
 lab: $(READY)
-	$(PY) -m jupyterlab --ServerApp.ip=127.0.0.1 --LabApp.news_url=None \
+	JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(PY) -m jupyterlab --ServerApp.ip=127.0.0.1 --LabApp.news_url=None \
 	  --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks/01_article.ipynb
 
 $(READY): requirements.lock

@@ -63,6 +63,7 @@ def tree(tmp_path_factory):
 def lab(tree, **environment):
     """(program, address with token) of a JupyterLab of its own on loopback."""
     own = {f"JUPYTER_{kind}_DIR": str(tree.parent / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")}
+    own["JUPYTER_CONFIG_PATH"] = str(tree / ".jupyter")
     settings = tree.parent / "settings"
     (settings / "@jupyterlab" / "notebook-extension").mkdir(parents=True, exist_ok=True)
     (settings / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
@@ -110,6 +111,7 @@ def test_a_notebook_runs_from_top_to_bottom(browser, server, name):
     page = run_all(browser, server, name)
     page.screenshot(path=SHOTS / f"{name}.png")
     assert page.locator(".jp-Notebook .jp-OutputArea-output").count() > 0
+    assert page.get_by_text("official Jupyter news").count() == 0
     assert page.locator('[data-mime-type="application/vnd.jupyter.error"], [data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
     page.close()
 
