@@ -102,6 +102,7 @@ def plain_pages(*lines):
 
 ARTICLE, REFUSED, EITHER = "an article", "", None           # what has to come out; any other: words of the refusal
 JAPANESE = "東京で会議が開かれた。" * 50
+GAPS = ((b"a", b" ", b"b"), (b"a", b".", b"b"), (b"1", b"1", b"x"), (b"a", b"a", b"a"), (b"By Ana", b" ", b"Lopez"))
 TEXTS = {
     "empty.txt": (b"", "is empty"), "blank.txt": (b" \r\n\t\n" * 50, "is empty"), "only-a-mark.txt": (b"\xef\xbb\xbf",
     "is empty"),
@@ -135,6 +136,8 @@ TEXTS = {
     "word processor"),
     "😀 «naïve» name\t.txt": (TEXT.encode(), ARTICLE), "hashes.md": (b"#" * 900_000, REFUSED),
     "stars.md": (b"*_[" * 300_000, REFUSED),
+    "comments.txt": (b"<!---->" * 250 + b"\n" + TEXT.encode(), ARTICLE), "gaps.txt": (b"\n".join(
+        begin + gap * 900 + end for begin, gap, end in GAPS for _ in range(100)), REFUSED),
     "pipes.md": (b"|" * 900_000 + b"x", REFUSED), "brackets.md": (b"[a](" * 200_000, REFUSED),
     "never-ending-head.md": (b"---\na: b\n" * 90_000, REFUSED),
     "notes.md": (f"# {TITLE}\n\n{TEXT}".encode(), ARTICLE),

@@ -5,15 +5,17 @@ from typing import NamedTuple
 
 from .. import rules
 
-EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-NUMBER = re.compile(r"\d[\d.,]*[km]?\b")
+# (?<!…): a run of such characters is looked at from its beginning alone, not from each of them, which takes quadratic time
+EDGE = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
+NUMBER = re.compile(r"(?<!\d)\d[\d.,]*[km]?\b")
 TAGS = re.compile(r"(?:[#@][\w-]+[\s,;|]*){2,}|#\w+")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-PARTS = re.compile(r"\s*[|•·]\s*|\s+[—–-]+\s+")
+PARTS = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[—–-]+\s+")
 TRAIL = re.compile(r"[^.!?>»›|]{1,30}(?:[>»›|][^.!?>»›|]{1,30}){2,12}[>»›|]?")
 BYLINE = re.compile(r"(?:(?:words|story|text|written|reported|report|analysis|posted|published|compiled|exclusive|review|interview)\s+)?"
                     r"by[: ]\s*(.+)", re.I)
-CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w")
+POST = re.compile(r"(?<!\s)\s*(?:[,;|/]| in | for | at )")
+CONTACT = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w")
 SENTENCE = re.compile(r"[a-z]{3}[.!?]$|\d")
 STAMP = re.compile(r"^(?:(?:first|last|originally|date|published|updated|posted|modified|issued|on|at)\b\W*)+", re.I)
 DATE_PART = re.compile(r"[^\W\d_]+|\d+")
@@ -113,7 +115,7 @@ def byline(line):
     match = BYLINE.fullmatch(line.strip())
     if not match or len(match[1].split()) > 16:
         return ""
-    return re.split(r"\s*(?:[,;|/]| in | for | at )", match[1])[0] if is_named(match[1]) and not SENTENCE.search(match[1]) else ""
+    return POST.split(match[1])[0] if is_named(match[1]) and not SENTENCE.search(match[1]) else ""
 
 
 def is_named(text):
