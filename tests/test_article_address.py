@@ -225,7 +225,8 @@ def test_the_next_place_of_a_name_is_tried(monkeypatch):
     ("93.184.216.34", fetch.PUBLIC), ("10.0.0.1", fetch.PRIVATE), ("192.168.1.1", fetch.PRIVATE),
     ("100.100.100.200", fetch.PRIVATE),
     ("127.8.8.8", fetch.OWN), ("::1", fetch.OWN), ("fd00::1", fetch.PRIVATE), ("2606:2800::1", fetch.PUBLIC),
-    ("64:ff9b::5db8:d822", fetch.PUBLIC), ("::ffff:10.0.0.1", fetch.PRIVATE),
+    ("64:ff9b::5db8:d822", fetch.PUBLIC), ("::ffff:10.0.0.1", fetch.PRIVATE), ("fec0::1", fetch.PRIVATE),
+    ("::127.0.0.1", fetch.PRIVATE), ("::ffff:0:10.0.0.1", fetch.PRIVATE), ("0.0.0.1", fetch.PRIVATE),
 ])
 def test_whose_an_address_is(address, whose):
     assert fetch.owner(ipaddress.ip_address(address)) == whose

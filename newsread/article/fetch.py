@@ -21,6 +21,7 @@ HOST = re.compile(r"[^@:\[\]]*(?::\d*)?|\[[^@\[\]]*\](?::\d*)?")
 MAX_BYTES, SECONDS, REDIRECTS = 20_000_000, 30, 2
 PATIENCE, SLOWEST = 8, 1000                                 # seconds for a page to begin, bytes a second for it to come
 IPV4_IN_IPV6 = ipaddress.ip_network("64:ff9b::/96")         # NAT64
+IPV6 = ipaddress.ip_network("2000::/3")                     # where all public addresses are; Python takes old forms of others for such
 PUBLIC, PRIVATE, OWN = range(3)                             # whose an address is: anybody's, this network's, this machine's
 HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; newsread)", "Accept": "text/html, text/plain, */*;q=.5",
            "Accept-Language": "en", "Accept-Encoding": "identity", "Connection": "close"}
@@ -138,7 +139,7 @@ def owner(ip):
         ip = ip.ipv4_mapped or ip.sixtofour or ipaddress.ip_address(int(ip) & 0xFFFFFFFF)
     if ip.is_link_local or ip.is_multicast or ip.is_unspecified:
         raise Stop(f"leads to a link-local address, where no article is: {SAVE}")
-    return OWN if ip.is_loopback else PUBLIC if ip.is_global else PRIVATE
+    return OWN if ip.is_loopback else PUBLIC if ip.is_global and (ip.version == 4 or ip in IPV6) else PRIVATE
 
 
 def connect(target, places):
