@@ -64,6 +64,12 @@ def test_what_is_no_file_of_corrections_is_refused_in_one_sentence(tmp_path, usu
     assert len(str(error.value)) < 500 + len(str(tmp_path)) and str(error.value).isprintable()
 
 
+@pytest.mark.parametrize("name, message", [("gone.csv", "No such file"), ("", "Is a directory")])
+def test_where_there_is_no_file_of_corrections_the_refusal_says_so(tmp_path, name, message):
+    with pytest.raises(corrections.CorrectionError, match=message):
+        read(TEXT, corrections=tmp_path / name)
+
+
 def test_the_report_says_what_is_wrong_with_a_file_of_corrections(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(corrections, "FOLDER", tmp_path)
     (tmp_path / "miami-talks.csv").write_text("what,where\n", encoding="utf-8")

@@ -24,7 +24,7 @@ __all__ = ["CorrectionError", "CorrectionWarning", "apply", "load", "of", "revie
 
 
 class CorrectionError(ValueError):
-    """A file of corrections cannot be read; the message names the file and the line."""
+    """A file of corrections cannot be read; the message names the file and, where it is one of its lines, the line."""
 
 
 class CorrectionWarning(UserWarning):
@@ -61,6 +61,8 @@ def load(path):
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise CorrectionError(f"{path} is not in UTF-8: save it again as “CSV UTF-8”") from error
+    except OSError as error:
+        raise CorrectionError(f"{path} cannot be opened ({error.strerror})") from error
     head = text.partition("\n")[0]
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter="," if "," in head else ";")
     try:
