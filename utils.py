@@ -63,12 +63,10 @@ def highlight(reading, only=None):
     return markup.Html(highlighted(reading, only), findings.quotes(reading))
 
 
-def save_figure(fig, name, alt=None, narrow=None):
+def save_figure(fig, name, narrow=None):
     """Write a figure as PDF, SVG, PNG and a CSV of its numbers; says what was written and where.
 
-    alt     a text alternative in place of the figure's own
     narrow  the same figure for one column (89 mm), saved under the same name in the folder 89mm"""
-    fig.alt = alt or fig.alt
     paths = export.save_figure(fig, name, folder(), current)
     if narrow:
         export.save_figure(narrow, name, folder() / "89mm", current)

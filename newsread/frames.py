@@ -5,7 +5,7 @@ import pandas as pd
 EMPTY = {
     **dict.fromkeys(("start", "end", "paragraph", "words", "mentions", "sentences", "scored_words", "quotes"), "int64"),
     **dict.fromkeys(("score", "low", "high", "confidence", "weight", "share", "lead"), "float64"),
-    **dict.fromkeys(("collective", "judged", "mixed", "matches", "corrected"), "bool")}
+    **dict.fromkeys(("collective", "judged", "mixed", "matches"), "bool")}
 
 
 def frame(rows, columns):

@@ -109,7 +109,8 @@ class Reading:
 
     @cached_property
     def mentions(self):
-        """A row a named mention: start, end, text, label (PERSON, ORG, GPE, LOC, NORP, OTHER), actor, paragraph, rule, confidence."""
+        """A row a named mention: start, end, text, label (PERSON, ORG, GPE, LOC, FAC, NORP, OTHER), actor, paragraph, rule,
+        confidence, stands_for (the country that a capital or seat of government acts for)."""
         return frame(self.rows("mentions"), actors.MENTION_COLUMNS)
 
     @cached_property

@@ -2,10 +2,10 @@
 import re
 
 from ..actors import Actor
+from ..actors.own import TYPES
 from ..quotes import Quote
 from ..sentiment.estimate import label
 
-LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER")
 TONES = {"negative": -.5, "neutral": 0., "positive": .5}
 PLACE = re.compile(r"(?:P(\d{1,9})\b)?\s*(.*)", re.S)
 SCORE = re.compile(r"[+-]?(?:0?\.\d+|[01](?:\.0*)?)")
@@ -128,7 +128,7 @@ def renamed(reading, mentions, old, new):
 
 def set_type(reading, row):
     actor = the_actor(reading, row["where"])
-    old, actor.label = actor.label, checked(row, actor.label, LABELS)
+    old, actor.label = actor.label, checked(row, actor.label, TYPES)
     mentions = [m for m in actor.mentions if m.label == old]
     for m in mentions:
         m.label = actor.label

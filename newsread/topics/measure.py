@@ -10,7 +10,7 @@ CLUMP = 1.2             # so many words tell what one would that stood alone: wo
 MOST = 40               # what all the words of a paragraph can tell at most, in words: sentences go together too
 PRIOR = .4, .6          # of a topic against the rest, in words
 FIRST, OTHER = (.1, 1.9), (1.2, .8)     # how the error is split: below, above. The first topic is first by luck, too, so it is lower
-COVERS = .90            # what the intervals claim
+COVERS = .90            # the probability that a share lies in its interval
 LEAD = .15              # a first topic that leads by less is mixed
 ENOUGH = 3              # fewer evidence words cannot be judged
 INTERVAL_COLUMNS = ["paragraph", "topic", "share", "low", "high"]
@@ -43,12 +43,12 @@ def shares(weighted):
     return (weighted + prior) / (weighted + prior).sum(axis=1, keepdims=True)
 
 
-def intervals(shares, weighted, words, scheme, covers=COVERS):
-    """Rows of INTERVAL_COLUMNS. weighted, words: what tally gives; covers: the probability that a share lies in its interval.
+def intervals(shares, weighted, words, scheme):
+    """Rows of INTERVAL_COLUMNS. weighted, words: what tally gives.
 
     Of a topic against the rest: a Beta distribution around its share. A topic without a word has an interval from 0, a topic that
     has all words one up to 1."""
-    tail, out = (1 - covers) / 2, []
+    tail, out = (1 - COVERS) / 2, []
     for n, (row, known, means) in enumerate(zip(weighted, words / (CLUMP + words / MOST), shares), 1):
         for topic, seen, mean in zip(scheme.ids, row, means):
             low, high = (0, 2) if not seen else (2, 0) if seen == row.sum() else FIRST if mean == means.max() else OTHER

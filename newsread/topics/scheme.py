@@ -27,10 +27,10 @@ class Seed:
     """A word or phrase, once for all topics that name it: under each topic, on which line it stands and how it is written
     there; and its weight under each topic's number. Seeds of one key match the same words."""
 
-    __slots__ = ("text", "written", "weights", "parts", "exact", "forms", "stems", "key")
+    __slots__ = ("written", "weights", "parts", "exact", "forms", "stems", "key")
 
     def __init__(self, text):
-        self.text, self.written, self.weights = text, {}, {}
+        self.written, self.weights = {}, {}
         self.parts = (text,) if text.isalpha() else tuple(WORD.findall(POSSESSIVE.sub("", text)))
         self.exact = text.startswith("=")
         self.forms = None if text.islower() else self.parts if text != text.lower() else None
