@@ -4,6 +4,7 @@ import pandas as pd
 from ..article import load_article
 from ..gold import DATA
 from . import names, quotes
+from .paragraphs import first_topics
 
 COLUMNS = ("article", "paragraph", "task", "error", "gold", "found", "text")
 
@@ -38,7 +39,7 @@ def quote_errors(reading, gold):
 
 def name_errors(reading, gold):
     """The same of names: missed, wrong bounds, wrong class, wrong actor, not in the gold."""
-    asked, given = names.spans(gold.mentions, gold.text), names.spans(reading.mentions, gold.text)
+    asked, given = names.both(reading, gold)
     pairs = names.paired(asked, given)
     for i, a in enumerate(asked):
         g = given[pairs[i]] if i in pairs else None
@@ -67,9 +68,8 @@ def person_errors(reading, gold):
 
 def paragraph_errors(reading, gold):
     """The same of paragraphs: a tone that no second reader could defend, a first topic that is none of the gold's."""
-    first = list(reading.topics.idxmax(axis=1)) if len(reading.topics) else []
     start, labels, paragraphs = 0, reading.sentiment.label, gold.article.paragraphs
-    for tone, given, topic, paragraph in zip(gold.sentiment.itertuples(), labels, first, paragraphs):
+    for tone, given, topic, paragraph in zip(gold.sentiment.itertuples(), labels, first_topics(reading), paragraphs):
         if given != tone.label and given not in tone.also:
             yield start, start + len(paragraph), "tone", "wrong label", tone.label, given
         if gold.topics[tone.paragraph] and topic not in gold.topics[tone.paragraph]:

@@ -2,6 +2,7 @@
 import re
 from collections import Counter, defaultdict
 
+from .paragraphs import yes
 from .quotes import names_of, plain
 
 CLASSES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
@@ -9,7 +10,7 @@ CLASSES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "FA
 
 def counts(reading, gold):
     """{measure: count} of exact spans, with their class, by class, and B³ of aliases; GPE, LOC and FAC are one class, PLACE."""
-    given, asked = spans(reading.mentions, gold.text), spans(gold.mentions, gold.text)
+    asked, given = both(reading, gold)
     out = {"names": exact(asked, given, 2), "names with class": exact(asked, given, 3)}
     for c in sorted(set(CLASSES.values())):
         out[f"names, {c}"] = exact(*([m for m in side if m[2] == c] for side in (asked, given)), 3)
@@ -20,6 +21,11 @@ def exact(asked, given, columns):
     """A count of mentions that are the same in their first columns."""
     a, b = ({m[:columns] for m in side} for side in (asked, given))
     return len(a & b), len(b), len(a & b), len(a)
+
+
+def both(reading, gold):
+    """The spans of the gold and of a reading."""
+    return spans(gold.mentions, gold.text), spans(reading.mentions, gold.text)
 
 
 def spans(table, text):
@@ -71,17 +77,17 @@ def person_counts(reading, gold):
         if person.side:
             sides.append(got is not None and plain(got.side) in names_of(person.side, gold))
     return {"persons found": (sum(found),) * 2 + (sum(found), len(found)),
-            "roles": (sum(roles), len(roles)) * 2, "sides": (sum(sides), len(sides)) * 2}
+            "roles": yes(roles), "sides": yes(sides)}
 
 
 def persons(reading, gold):
     """[(gold person, the reading's actor or None)], paired by the most of the person's mentions."""
-    pairs = paired(spans(gold.mentions, gold.text), given := spans(reading.mentions, gold.text))
+    asked, given = both(reading, gold)
     table = {a.actor: a for a in reading.actors.itertuples()}
     votes = defaultdict(Counter)
-    for i, m in enumerate(spans(gold.mentions, gold.text)):
-        if i in pairs and given[pairs[i]][2] == "PERSON":
-            votes[m[3]][given[pairs[i]][3]] += 1
+    for i, j in paired(asked, given).items():
+        if given[j][2] == "PERSON":
+            votes[asked[i][3]][given[j][3]] += 1
     return [(a, table.get(votes[a.actor].most_common(1)[0][0]) if votes[a.actor] else None)
             for a in gold.actors[gold.actors.label == "PERSON"].itertuples()]
 

@@ -26,7 +26,11 @@ def yes(checks):
 
 def topic_counts(reading, gold):
     """{measure: count} of the first topic of the paragraphs that have one."""
-    first = list(reading.topics.idxmax(axis=1)) if len(reading.topics) else []
-    both = [(given, asked) for given, asked in zip(first, gold.topics.values()) if asked]
+    both = [(given, asked) for given, asked in zip(first_topics(reading), gold.topics.values()) if asked]
     return {"first topic": yes([given == asked[0] for given, asked in both]),
             "first topic, among the gold’s": yes([given in asked for given, asked in both])}
+
+
+def first_topics(reading):
+    """The topic with the greatest share of each paragraph."""
+    return list(reading.topics.idxmax(axis=1)) if len(reading.topics) else []

@@ -10,11 +10,9 @@ def counts(reading, gold):
     """{measure: count} at each overlap, by kind, and with the right speaker; what is optional in the gold is neither asked for
     nor counted as wrong where it is found."""
     asked, free, given = *gold_rows(gold), rows(reading.quotes, gold.text)
-    out = {}
-    for name, least in OVERLAPS:
-        hits, loose = matched(asked, free, given, least)
-        out[f"quotes, {name}"] = count(len(hits), len(loose), len(asked))
-    hits, loose = matched(asked, free, given, .8)
+    matches = {name: matched(asked, free, given, least) for name, least in OVERLAPS}
+    out = {f"quotes, {name}": count(len(hits), len(loose), len(asked)) for name, (hits, loose) in matches.items()}
+    hits, loose = matches["over 0.8"]
     for kind in KINDS:
         wrong = sum(q.kind == kind and not meets(q, asked) for q in loose)
         out[f"{kind} quotes"] = count(sum(q.kind == kind for q, _ in hits), wrong, sum(q.kind == kind for q in asked))

@@ -5,7 +5,7 @@ from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 
 from .. import language
-from . import names, quotes
+from . import names, paragraphs, quotes
 
 BINS = (0, .5, .6, .7, .8, .9, 1.001)
 RELIABILITY_COLUMNS = ("items", "stated_from", "stated_to", "stated", "right", "low", "high", "n")
@@ -60,7 +60,7 @@ def agreement(one, other):
     words = language.cut(one.text)
     rows = []
     for of, labels, distance in (("quotes", quoted_words, binary_distance), ("names", named_words, binary_distance),
-                                 ("tone", tones, interval_distance), ("topics", first_topics, binary_distance)):
+                                 ("tone", tones, interval_distance), ("topics", topics, binary_distance)):
         a, b = labels(one, words), labels(other, words)
         rows.append((of, len(a), np.mean([x == y for x, y in zip(a, b)]) if a else np.nan, alpha([a, b], distance)))
     return pd.DataFrame(rows, columns=AGREEMENT_COLUMNS)
@@ -97,8 +97,8 @@ def tones(reader, _):
     return [TONES[label] for label in reader.sentiment.label]
 
 
-def first_topics(reader, _):
+def topics(reader, _):
     """The first topic of each paragraph, of a Gold's lists or a Reading's shares."""
     if isinstance(reader.topics, dict):
-        return [topics[0] if topics else "" for topics in reader.topics.values()]
-    return list(reader.topics.idxmax(axis=1)) if len(reader.topics) else []
+        return [some[0] if some else "" for some in reader.topics.values()]
+    return paragraphs.first_topics(reader)
