@@ -1,9 +1,7 @@
 """A paragraph for the methods section of a paper: what was read, how, and how often that is right."""
-import csv
-
-from . import __version__
+from . import __version__, findings
+from .charts.page import corrected
 from .charts.wording import count, listing, plural, titled, word_starts
-from .rules import FOLDER
 from .topics import load
 
 # the figures that it names: for each, the measure, its set in data/accuracy.csv, and what it is of
@@ -30,14 +28,13 @@ def measured(reading):
     """[the sentence on how often the rules were right], [] where it is not theirs."""
     if reading.model or reading.attitudes or list(reading.topics.columns) != load().ids:
         return []
-    with open(FOLDER.parent / "accuracy.csv", encoding="utf-8", newline="") as file:
-        rows = {(row["figure"], row["set"]): row for row in csv.DictReader(file)}
-    told = [f"{text.format(row['newsread'])} on {name} (95 % interval {row['low']} to {row['high']})"
-            for figure, name, text in CHIEF for row in [rows[figure, name]]]
+    known = findings.measured().set_index(["figure", "set"])
+    told = [f"{text.format(known.newsread[figure, name])} on {name} (95 % interval {known['95 % interval'][figure, name]})"
+            for figure, name, text in CHIEF]
     return [f"On public, human-annotated news, on which its rules were developed, it reached, × 100, {listing(told)}."]
 
 
 def by_hand(reading):
     """How many items a person corrected."""
-    n = 0 if reading.corrections is None else int((reading.corrections.status == "applied").sum())
+    n = corrected(reading)
     return f"{count(n, 'item').capitalize()} {'was' if n == 1 else 'were'} corrected by hand." if n else "Nothing was corrected by hand."

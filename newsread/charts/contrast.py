@@ -26,7 +26,7 @@ def tone_narrator_and_speakers(reading, width=183):
     if table.words.sum():
         draw(page, cast, table.head(MOST_ROWS + 1))
     if len(table) > MOST_ROWS + 1:
-        page.block(MARGIN, f"Not shown: {len(table) - MOST_ROWS - 1} speakers with fewer words.", page.width - 2 * MARGIN, SMALL)
+        page.footnote(f"Not shown: {len(table) - MOST_ROWS - 1} speakers with fewer words.")
     return page.finish(reading, table, map(clause, table.itertuples()), NOTE)
 
 

@@ -78,8 +78,7 @@ def finding(reading, cast, spoken):
     if not spoken.total:
         return "There is no text to read"
     voice = speech.leading(spoken.spoken(), cast.short)
-    leads = {row.paragraph: row for row in reading.topic_leads.itertuples()}
-    subject = topics.finding(leads, most=1).replace("The article turns", "the subject turns")
+    subject = topics.finding(topics.leads_of(reading), most=1).replace("The article turns", "the subject turns")
     mood = darkest(judged(reading))
     return f"{voice}; {subject[0].lower() + subject[1:]}" + (f"; {mood}" if mood else "")
 

@@ -58,6 +58,10 @@ class Page:
             self.text(x, self.y + .62 * size * MM, line, size, color, bold)
             self.y += 1.3 * size * MM
 
+    def footnote(self, text):
+        """Small print over the whole width."""
+        self.block(MARGIN, text, self.width - 2 * MARGIN, SMALL)
+
     def text(self, x, y, text, size=BODY, color=INK, bold=False, ha="left"):
         """One line; `y` is the middle of its capitals, so that texts of a row stand on one line whatever letters they have."""
         return self.axes.text(x, y + .365 * size * MM, clean(text), size=size, color=color, ha=ha, va="baseline",
@@ -98,7 +102,7 @@ class Page:
     def finish(self, reading, numbers, rows, note=""):
         """The source line below, the height set; the Chart with its numbers and its text alternative (`rows`: a clause a row)."""
         self.y += 1.8
-        self.block(MARGIN, source(reading, note), self.width - 2 * MARGIN, SMALL)
+        self.footnote(source(reading, note))
         height = self.y + MARGIN
         self.figure.set_size_inches(self.width / 25.4, height / 25.4)
         self.axes.set_ylim(height, 0)
@@ -119,15 +123,14 @@ def source(reading, note=""):
         return f"Source: newsread {__version__} on {clean(reading)}. {note}".strip()
     named = f" {titled(reading.title)}" if reading.title else " a text"
     page = reading.page
-    n, words = len(page.paragraphs), len(word_starts(page))
-    size = f"{plural(n, 'paragraph')}, {plural(words, 'word')}{by_hand(reading)}"
-    return f"Source: newsread {__version__} on{named} ({size}). {note}".strip()
+    size = [plural(len(page.paragraphs), "paragraph"), plural(len(word_starts(page)), "word")]
+    size += [f"{plural(n, 'correction')} by hand" for n in [corrected(reading)] if n]
+    return f"Source: newsread {__version__} on{named} ({', '.join(size)}). {note}".strip()
 
 
-def by_hand(reading):
-    """", 2 corrections by hand", nothing where there are none."""
-    n = 0 if reading.corrections is None else int((reading.corrections.status == "applied").sum())
-    return f", {plural(n, 'correction')} by hand" if n else ""
+def corrected(reading):
+    """How many corrections by hand were applied."""
+    return 0 if reading.corrections is None else int((reading.corrections.status == "applied").sum())
 
 
 def circle(x, y, size, **style):

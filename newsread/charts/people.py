@@ -25,7 +25,7 @@ def actors_by_paragraph(reading, width=183):
     if order:
         matrix(page, cast, [a for a in order if a in shown], named, speaks, reading)
     if rest:
-        page.block(MARGIN, f"Not shown: {rest} actors named less often.", page.width - 2 * MARGIN, SMALL)
+        page.footnote(f"Not shown: {rest} actors named less often.")
     role = dict(zip(reading.actors.actor, reading.actors.role))
     numbers = numbers_of("actor side role paragraph times speaks", [
         {"actor": a, "side": cast.side[a], "role": role[a], "paragraph": p, "times": n, "speaks": p in speaks[a]}

@@ -89,7 +89,7 @@ def table(page, cast, numbers):
         page.y += row
     if shown != numbers:
         rest = sum(n["words"] for n in numbers[MOST_ROWS:])
-        page.block(MARGIN, f"Not shown: {len(numbers) - MOST_ROWS} speakers with {rest} words.", page.width - 2 * MARGIN, SMALL)
+        page.footnote(f"Not shown: {len(numbers) - MOST_ROWS} speakers with {rest} words.")
 
 
 def heads(page, left):

@@ -17,7 +17,7 @@ def topics_by_paragraph(reading, width=183):
     """Figure 7, small multiples: the share of each topic in each paragraph with its interval, and the words that speak for it.
 
     numbers: those of reading.topic_intervals, and state (leads, mixed, not judged, no evidence or ""). A Chart of `width` mm."""
-    leads = {row.paragraph: row for row in reading.topic_leads.itertuples()}
+    leads = leads_of(reading)
     page = Page(width)
     shown, rest, absent = chosen(reading, leads)
     panels = Panels(page, reading, leads) if shown else None
@@ -28,7 +28,7 @@ def topics_by_paragraph(reading, width=183):
     notes += [f"No words found: {', '.join(map(title, absent))}."] * bool(absent and leads)
     if notes:
         page.y += 1
-        page.block(MARGIN, " ".join(notes), page.width - 2 * MARGIN, SMALL)
+        page.footnote(" ".join(notes))
     table = reading.topic_intervals
     numbers = table.assign(state=[state(leads[row.paragraph], row.topic) for row in table.itertuples()])
     return page.finish(reading, numbers, [clause(reading, row) for row in leads.values()])
@@ -68,11 +68,19 @@ def clause(reading, lead):
            f"{title(lead.second)} {percent(shares[lead.second])}{kind}"
 
 
+def leads_of(reading):
+    """{paragraph: its row of topic_leads}."""
+    return {row.paragraph: row for row in reading.topic_leads.itertuples()}
+
+
+def mean_shares(reading, leads):
+    """The mean share of each topic over the paragraphs that hold topic words; 0 where none does."""
+    return reading.topics.loc[[p for p, row in leads.items() if row.evidence]].mean().fillna(0)
+
+
 def chosen(reading, leads):
     """(topics to draw, the most frequent first; found but rare ones; topics without a word)."""
-    found = set(reading.topic_evidence.topic)
-    told = [p for p, row in leads.items() if row.evidence]
-    means = reading.topics.loc[told].mean().fillna(0)
+    found, means = set(reading.topic_evidence.topic), mean_shares(reading, leads)
     ranked = sorted(means.index, key=lambda t: -means[t])
     first = {row.first for row in leads.values() if row.judged}
     shown = [t for t in ranked if t in found and (means[t] >= SMALLEST or t in first)][:MOST_TOPICS]
@@ -126,6 +134,7 @@ class Panels:
         self.numbered, self.counted = self.step >= 8, self.step >= 3
         table = reading.topic_intervals
         self.share = {(r.paragraph, r.topic): r for r in table.itertuples()}
+        self.means = mean_shares(reading, leads)
 
     def x(self, paragraph):
         return self.left + self.step * (paragraph - .5)
@@ -167,8 +176,7 @@ class Panels:
     def frame(self, topic, first):
         """Name, mean share, grid and words of one panel."""
         page, y, bottom = self.page, self.page.y, self.page.y + self.high
-        told = [p for p, lead in self.leads.items() if lead.evidence]
-        mean = f"mean {percent(self.reading.topics.loc[told, topic].mean())}"
+        mean = f"mean {percent(self.means[topic])}"
         if page.wide:
             for i, line in enumerate(wrap(title(topic), 24, bold=True)):
                 page.text(MARGIN, y + 1.2 + 2.4 * i, line, bold=True)

@@ -112,9 +112,9 @@ def says_what(page, axis, reading, cast, speech):
 
 def mean_shares(reading):
     """[(topic, mean share)] of the topics worth showing, the greatest first."""
-    leads = {row.paragraph: row for row in reading.topic_leads.itertuples()}
-    told = [p for p, row in leads.items() if row.evidence]
-    return [(t, reading.topics.loc[told, t].mean()) for t in topics.chosen(reading, leads)[0][:MOST_TOPICS]]
+    leads = topics.leads_of(reading)
+    means = topics.mean_shares(reading, leads)
+    return [(t, means[t]) for t in topics.chosen(reading, leads)[0][:MOST_TOPICS]]
 
 
 def about_what(page, axis, reading, cast, speech):
