@@ -1,5 +1,7 @@
 """An article to look around in: choose an actor or a paragraph, see all that is known of it. For JupyterLab, by mouse or keyboard."""
 import os
+from contextlib import suppress
+from importlib import import_module
 
 from . import highlight, markup
 from .charts.topics import title
@@ -10,13 +12,10 @@ ALL = "everybody"
 def explore(reading):
     """Two fields, for an actor and a paragraph, over what they choose; the view of everybody, without fields, where widgets are
     absent (ipywidgets not installed, or NEWSREAD_STATIC set: a notebook that is run to be committed keeps no widget)."""
-    if os.environ.get("NEWSREAD_STATIC"):
-        return markup.Html(actor_view(reading, ALL), "The article with its quotes and names marked.")
-    try:
-        import ipywidgets
-    except ImportError:
-        return markup.Html(actor_view(reading, ALL), "The article with its quotes and names marked.")
-    return panel(reading, ipywidgets)
+    if not os.environ.get("NEWSREAD_STATIC"):
+        with suppress(ImportError):
+            return panel(reading, import_module("ipywidgets"))
+    return markup.Html(actor_view(reading, ALL), "The article with its quotes and names marked.")
 
 
 def panel(reading, widgets):

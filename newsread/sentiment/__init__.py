@@ -20,7 +20,7 @@ NARRATOR, UNKNOWN = "", "(unknown)"
 class Tone:
     """The tone of one text: its scored words and what each sentence comes to.
 
-    words       [(first, last, weight, sentence)]: token bounds, signed weight, number of the sentence
+    words       [(token, weight, sentence)]: its number, signed weight, number of the sentence
     scores      the score of each sentence, -1 to 1
     counts      the number of scored words of each sentence
     paragraph   the paragraph of each sentence
@@ -32,7 +32,7 @@ class Tone:
         self.page, self.mentions = page, mentions
         self.words = words.hits(page, mentions)
         sums, self.counts = [0.] * len(page.sentences), [0] * len(page.sentences)
-        for _, _, weight, sentence in self.words:
+        for _, weight, sentence in self.words:
             sums[sentence] += weight
             self.counts[sentence] += 1
         self.scores = [squash(x) for x in sums]
@@ -52,7 +52,7 @@ class Tone:
     def evidence(self):
         """Rows of WORD_COLUMNS, one a scored word."""
         page = self.page
-        return [(page.paragraph_of[i], page.starts[i], page.ends[j - 1], page.string(i, j), weight) for i, j, weight, _ in self.words]
+        return [(page.paragraph_of[i], page.starts[i], page.ends[i], page.string(i, i + 1), weight) for i, weight, _ in self.words]
 
     def towards(self):
         """Rows of TOWARDS_COLUMNS: the tone of the sentences that name an actor, of those named in MIN_SENTENCES or more."""
@@ -76,7 +76,7 @@ class Tone:
             owner[first:last] = [q.actor or UNKNOWN] * (last - first)
         for who, sentence, word in zip(owner, page.sentence_of, page.words):
             found[who, sentence][0] += word[0].isalnum()
-        for i, _, weight, sentence in self.words:
+        for i, weight, sentence in self.words:
             part = found[owner[i], sentence]
             part[1:] = part[1] + weight, part[2] + 1
         out = defaultdict(list)

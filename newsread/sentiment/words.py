@@ -17,7 +17,7 @@ DOUBLED = re.compile("[^aeiou][aeiou][^aeiouwxy]$")
 
 
 def hits(page, mentions):
-    """[(first, last, weight, sentence)] of the words of a language.Text that carry tone: token bounds, signed weight, sentence.
+    """[(token, weight, sentence)] of the words of a language.Text that carry tone, each with its signed weight.
 
     Names (`mentions`) and fixed phrases ("security council", data/rules/tone_phrases.txt) are passed over."""
     known, fixed, lower, of = lexicon(), phrases(), page.lower.copy(), page.sentence_of
@@ -35,8 +35,8 @@ def hits(page, mentions):
             but.setdefault(of[i], i)
         elif i in changed or lower[i] in known:
             weight = changed[i] if i in changed else known[lower[i]]
-            out.append((i, i + 1, weigh(weight, lower[max(page.sentences[of[i]][0], i - REACH):i]), of[i]))
-    return [(i, j, weight * BEFORE_BUT if i < but.get(s, 0) else weight, s) for i, j, weight, s in out if weight]
+            out.append((i, weigh(weight, lower[max(page.sentences[of[i]][0], i - REACH):i]), of[i]))
+    return [(i, weight * BEFORE_BUT if i < but.get(s, 0) else weight, s) for i, weight, s in out if weight]
 
 
 @cache
