@@ -25,7 +25,7 @@ MILD, UNSURE = (.1, -.3, .4, True), (-.9, -1, -.8, False)
 
 @pytest.mark.parametrize("values, title", [
     ([], "There is no text to judge"),
-    ([UNSURE], "No paragraph holds enough scored words to judge its tone"),
+    ([UNSURE], "No paragraph has enough sentences and scored words for its tone to be judged"),
     ([MILD, UNSURE], "Only paragraph 1 can be judged, and it is not clearly off neutral (+0.10)"),
     ([MILD, (0, -.4, .3, True)],
      "Neither of two paragraphs judged is clearly off neutral; paragraph 2 is lowest (0.00), paragraph 1 is highest (+0.10)"),
@@ -118,7 +118,7 @@ def pair(a, b, n, chance):
 
 @pytest.mark.parametrize("pairs, title", [
     ([], "No two actors are named in the same sentence"),
-    ([pair("a", "b", 1, .5)], "One pair of actors shares a sentence, none more than one"),
+    ([pair("a", "b", 1, .5)], "One pair of actors shares a sentence, and only one"),
     ([pair("Ana Lopez", "Bo Lind", 4, 3.9), pair("a", "b", 1, .5)],
      "Lopez and Lind share 4 of 9 sentences, about what chance would give (3.9)"),
     ([pair("Ana Lopez", "Bo Lind", 4, 2)], "Lopez and Lind share 4 of 9 sentences, more than chance would give (2.0)"),

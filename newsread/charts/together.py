@@ -55,8 +55,8 @@ def finding(pairs, total, cast):
     most = pairs[0]["sentences"]
     first = [p for p in pairs if p["sentences"] == most]
     if most == 1:
-        share = "shares" if len(first) == 1 else "share"
-        return sentence(f"{count(len(first), 'pair')} of actors {share} a sentence, none more than one")
+        return "One pair of actors shares a sentence, and only one" if len(first) == 1 else \
+            sentence(f"{count(len(first), 'pair')} of actors share a sentence, none more than one")
     if len(first) > 1:
         return sentence(f"{count(len(first), 'pair')} of actors share most, {most} of {total} sentences each")
     a, b, chance = cast.short(first[0]["actor_a"]), cast.short(first[0]["actor_b"]), first[0]["by_chance"]
