@@ -131,7 +131,15 @@ def test_topics_name_the_row_of_counts_only_where_it_is():
 def test_the_overview_tells_the_marks_that_it_shows():
     found = made(people=[f"{n} Brown" for n in "Ana Bo Chi Dot Eve Flo Gus Hal".split()] + ["Ivo Brown"], paragraphs=9, quotes=False,
                  sides=["North Port"] * 8 + ["South Port"])
-    assert tracks.sides(found, Cast(found), Speech(found)) == ["circle: side of North Port", "grey circle: no side"]
+    assert tracks.key(found, Cast(found), Speech(found)) == "Circle: side of North Port; grey circle: no side. "
+
+
+@pytest.mark.parametrize("figure", ["3_words_spoken", "4_who_speaks_where", "6_tone_narrator_and_speakers", "8_overview"])
+def test_a_figure_with_marks_of_sides_says_what_they_mean(figure):
+    key = "Circle: side of North Port; square: side of South Port; grey circle: no side."
+    drawn = [" ".join(text.get_text() for text in FIGURES[figure](made(sides=sides), 89).findobj(Text))
+             for sides in (("North Port", "South Port", ""), ("",))]
+    assert key in drawn[0] and "no side" not in drawn[1]
 
 
 def test_the_mean_tone_of_the_overview_is_that_of_the_body():

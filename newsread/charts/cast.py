@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from .style import BODY, HUES, NO_SIDE, SHAPES
-from .wording import clean, cut_letters, width_of, word_starts
+from .wording import clean, cut_letters, sentence, width_of, word_starts
 
 NOBODY = "No speaker named"
 MARKS = "“”\""
@@ -37,6 +37,14 @@ class Cast:
 
     def look(self, actor):
         return self.looks[self.side.get(actor, "")]
+
+    def key(self, shown):
+        """What the marks of these actors mean, "Circle: side of Ukraine; grey circle: no side. "; without sides nothing."""
+        seen = {self.look(a) for a in shown} - {NEUTRAL}
+        found = [look for look in dict.fromkeys(self.looks.values()) if look in seen]
+        marks = [f"{'grey ' * (look.hue == NO_SIDE)}{look.shape}: {look.heading[0].lower()}{look.heading[1:]}"
+                 for look in found + [NEUTRAL] * bool(found)]
+        return sentence("; ".join(marks)) + ". " if marks else ""
 
     def short(self, actor):
         """The last name of a person, where it is a word and nobody else's; else the whole name."""

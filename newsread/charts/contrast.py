@@ -27,7 +27,7 @@ def tone_narrator_and_speakers(reading, width=183):
         draw(page, cast, table.head(MOST_ROWS + 1))
     if len(table) > MOST_ROWS + 1:
         page.footnote(f"Not shown: {len(table) - MOST_ROWS - 1} speakers with fewer words.")
-    return page.finish(reading, table, map(clause, table.itertuples()), NOTE)
+    return page.finish(reading, table, map(clause, table.itertuples()), cast.key(table.speaker) + NOTE)
 
 
 def spoken_words(reading):

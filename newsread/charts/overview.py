@@ -15,15 +15,14 @@ def overview(reading, width=183):
     cast, spoken = Cast(reading), Speech(reading)
     page = Page(width)
     page.head(finding(reading, cast, spoken), facts(reading, spoken))
-    notes = []
+    source = "Column width: words in the paragraph. "
     if spoken.total:
         axis = tracks.Axis(page, spoken)
         axis.head()
         for name, summary, how, total, draw in plan(axis, summaries(reading, cast, spoken)):
             track_head(page, axis, name, summary, how, total)
             draw(page, axis, reading, cast, spoken)
-        notes = tracks.sides(reading, cast, spoken)
-    source = "Column width: words in the paragraph. " + (sentence("; ".join(notes)) + ". " if notes else "")
+        source += tracks.key(reading, cast, spoken)
     return page.finish(reading, numbers(reading, spoken), clauses(reading, cast, spoken), source)
 
 

@@ -26,7 +26,7 @@ def words_spoken(reading, width=183):
     for n in numbers:
         n["paragraphs"], n["cues"] = " ".join(map(str, n["paragraphs"])), ", ".join(n["cues"])
     columns = "actor side quoted reported words share paragraphs cues"
-    return page.finish(reading, numbers_of(columns, numbers), rows)
+    return page.finish(reading, numbers_of(columns, numbers), rows, cast.key(spoken))
 
 
 def evidence(speech, cast, actor, quoted, reported, total):

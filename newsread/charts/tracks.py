@@ -2,7 +2,6 @@
 from collections import defaultdict
 
 from . import people, topics
-from .cast import NEUTRAL
 from .page import MARGIN
 from .scale import HIGH, LOW, clear
 from .style import BAND, BAR, COLUMN, INK, RULE, SMALL, SOFT, TICK, on, pale
@@ -47,12 +46,9 @@ class Axis:
             self.page.box(left + self.gap / 2, self.page.y + height / 2, right - left - self.gap, height, COLUMN, zorder=.1)
 
 
-def sides(reading, cast, speech):
-    """['circle: side of Ukraine', …, 'grey circle: no side']: what the marks mean; without sides none need be told apart."""
-    shown = {*named_most(reading, cast), *speaking_most(speech)}
-    found = [look for look in dict.fromkeys(cast.look(a) for a in cast.order if a in shown) if look != NEUTRAL]
-    return [f"{'grey ' * (look.hue == NEUTRAL.hue)}{look.shape}: {look.heading[0].lower()}{look.heading[1:]}"
-            for look in found + [NEUTRAL] * bool(found)]
+def key(reading, cast, speech):
+    """What the marks of the tracks mean."""
+    return cast.key([*named_most(reading, cast), *speaking_most(speech)])
 
 
 def label(page, axis, cast, actor, y):

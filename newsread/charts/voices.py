@@ -19,11 +19,12 @@ def who_speaks_where(reading, width=183):
     shown = speech.bounds[:MOST_ROWS]
     cropped = f" The first {MOST_ROWS} of {len(speech.bounds)} paragraphs." if len(speech.bounds) > MOST_ROWS else ""
     page.head(finding(speech), "Each bar is a paragraph, its length the number of words. Solid: in quotation marks. "
-              f"Pale: reported in the writer’s words. Grey: the writer.{cropped}")
+              f"Pale, outlined: reported in the writer’s words. Pale, no outline: the writer.{cropped}")
     if speech.total:
         rows = Tall if page.wide and len(shown) <= MOST_TALL else Flat
         rows(page, cast, speech, shown).draw()
-    return page.finish(reading, numbers(cast, speech), [clause(speech, n) for n in range(1, len(speech.bounds) + 1)])
+    rows = [clause(speech, n) for n in range(1, len(speech.bounds) + 1)]
+    return page.finish(reading, numbers(cast, speech), rows, cast.key(run.actor for run in speech.runs))
 
 
 def numbers(cast, speech):
