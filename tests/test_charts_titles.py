@@ -25,7 +25,7 @@ MILD, UNSURE = (.1, -.3, .4, True), (-.9, -1, -.8, False)
 
 @pytest.mark.parametrize("values, title", [
     ([], "There is no text to judge"),
-    ([UNSURE], "No paragraph has enough sentences and scored words for its tone to be judged"),
+    ([UNSURE], "No paragraph has enough sentences and scored words to be judged"),
     ([MILD, UNSURE], "Only paragraph 1 can be judged, and it is not clearly off neutral (+0.10)"),
     ([MILD, (0, -.4, .3, True)],
      "Neither of two paragraphs judged is clearly off neutral; paragraph 2 is lowest (0.00), paragraph 1 is highest (+0.10)"),

@@ -46,7 +46,7 @@ def finding(table):
     """The title: which paragraphs are clearly off neutral; else the lowest and the highest."""
     sure = [row for row in table.itertuples() if row.judged]
     if not sure:
-        return "No paragraph has enough sentences and scored words for its tone to be judged" if len(table) else "There is no text to judge"
+        return "No paragraph has enough sentences and scored words to be judged" if len(table) else "There is no text to judge"
     off = [row for row in sure if clear(row)]
     if not off:
         return nothing(sure)
