@@ -4,9 +4,8 @@ from bisect import bisect_left
 from . import openings
 from . import phrases as p
 from . import words as w
-from .attributions import Attribution
 from .contents import Draft
-from .cues import Cue
+from .cues import Attribution, Cue
 from .marks import FULL
 from .stream import QUOTE
 

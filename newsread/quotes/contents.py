@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from . import phrases as p
 from . import rightward, tails
 from . import words as w
-from .attributions import Attribution
+from .cues import Attribution
 from .marks import FULL
 from .stream import QUOTE, SCARE
 

@@ -1,4 +1,4 @@
-"""The cue lexicon: verbs of saying, what each takes, and whether a word is one of them where it stands."""
+"""The cue lexicon: verbs of saying and what each takes; and what an attribution is."""
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,18 @@ class Cue:
     takes: frozenset
     addressee: str
     noun: bool
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution. first: the unit where it begins; cue; after: the unit after cue and particle (and a subject that follows);
+    subject: (first, last) or None; entry: the cue's entry; rule: its pattern (plain: subject, then verb)."""
+    first: int
+    cue: int
+    after: int
+    subject: tuple
+    entry: Cue
+    rule: str
 
 
 @cache

@@ -2,9 +2,8 @@
 be rebuilt")."""
 from .. import rules
 from . import words as w
-from .attributions import Attribution
 from .contents import Draft
-from .cues import Cue
+from .cues import Attribution, Cue
 
 LONGEST = 12                # units of a label
 LABEL = Cue(":", "", "", "speech", frozenset(), "", False)
