@@ -84,3 +84,21 @@ def test_a_text_may_end_anywhere(text):
 ])
 def test_begins(text, expected):
     assert contents(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    # the writer's clause runs on into a quotation: one content
+    ("Ana Lopez left. It is “an old bridge over cold water”, she says.", ["It is “an old bridge over cold water”"]),
+    ("“It is odd,” she said. Lopez “has crossed the bridge only once,” she added.",
+     ["It is odd,", "Lopez “has crossed the bridge only once,”"]),
+    ("Ana Lopez left. “It is an old bridge over cold water”, she says.", ["It is an old bridge over cold water"]),
+    # where or when it was said is no content
+    ("In a now-deleted reply, Ana Lopez wrote, “some of us walked over the bridge.”", ["some of us walked over the bridge."]),
+    ("On Monday, Ana Lopez wrote, “some of us walked over the bridge.”", ["some of us walked over the bridge."]),
+    ("In other words, Ana Lopez said, “nobody may walk over the bridge.”", ["In other words", "nobody may walk over the bridge."]),
+    # a word before an attribution whose next quotation is attributed once more
+    ("“Look,” Ana Lopez went on, “I like bridges. But who,” she asked, “is going to walk over it?”",
+     ["Look,", "I like bridges. But who,", "is going to walk over it?"]),
+])
+def test_around_quotations(text, expected):
+    assert contents(text) == expected

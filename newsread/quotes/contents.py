@@ -13,6 +13,7 @@ CORE = frozenset("""say tell add write report argue explain warn note suggest cl
 insist""".split())
 REMARKING = frozenset("""cite demonstrate emphasise emphasize highlight indicate show signal stress suggest underline
 underscore""".split())      # what a writer says of an event: ", highlighting the need for help"
+TOLD_IN = w.MESSAGE | w.SPOKEN - {"words"}                  # "In a reply, Roe said", and not "In other words, Roe said"
 RIVALS = 6                  # attributions after one that are tried for the end of its content
 
 
@@ -36,6 +37,7 @@ def find(s, a, b, found):
             k = anew
             continue
         if right is not None and again(s, right, found[k + 1:k + 2]):
+            out += [d for d in left_content(s, a, at, by, right, right) if s.low[d.last - 1] == QUOTE]
             at, k = right, k + 1
             continue
         if anew is not None and inserted(s, a, by, found[anew]):
@@ -173,9 +175,14 @@ def quoted_left(s, at, i, by, right):
     others = sum(s.low[k] != QUOTE and s.low[k] not in w.STOP for k in range(at, i))
     if own_quotation(s, i):
         return [Draft(i - 1, i, by, rule)]
-    if others < 3:
+    if others < 3 and not runs_on(s, at, i - 1):
         return [Draft(k, k + 1, by, rule) for k in range(at, i) if s.low[k] == QUOTE]
     return [Draft(at if right is None else i - 1, i, by, rule)]
+
+
+def runs_on(s, at, u):
+    """Does the writer's clause run on into the quotation at u: "It is “a car park with lines”, he said"?"""
+    return at < u and s.low[u - 1] not in w.STOP and s.page.text[s.quotes[u][0]].islower()
 
 
 def trails(s, by, limit):
@@ -200,11 +207,17 @@ def ends(s, i, limit):
 
 def said(s, first, last, by, limit):
     """Is the stretch before an attribution content, and not an adverbial ("In May, …") or the subject of nothing?"""
-    if s.low[last - 1] in w.AUXILIARY and not w.named(s, last - 1):
+    if s.low[last - 1] in w.AUXILIARY and not w.named(s, last - 1) or medium(s, first, last):
         return False
     if p.clausal(s, first, last) or going_on(s, by, limit, last - first < 3) is not None:
         return True
     return last - first > 3 and p.adverbials(s, by.after, limit) >= limit - 1
+
+
+def medium(s, first, last):
+    """Is a stretch where or when something was said: "In a long letter, Roe said …", "On Monday, Roe said …"?"""
+    told = p.timely(s, first + 1, last) or not TOLD_IN.isdisjoint(s.low[first:last])
+    return told and s.low[first] in w.PREPOSITION and p.adverbials(s, first, last) == last
 
 
 def going_on(s, by, limit, due=False):
