@@ -102,3 +102,20 @@ def test_begins(text, expected):
 ])
 def test_around_quotations(text, expected):
     assert contents(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    # a verb that need not name the one spoken to
+    ("Engineers warned bridges could fall within days.", ["bridges could fall within days"]),
+    ("Engineers warned Delta Bridges could go broke.", ["Delta Bridges could go broke"]),
+    ("Engineers warned drivers the bridge was old.", ["the bridge was old"]),
+    ("Engineers advised drivers to go home.", []),
+    # what the writer misses in a statement
+    ("Ana Lopez said the bridge could reopen, though she offered no details.", ["the bridge could reopen"]),
+    ("Ana Lopez said the bridge could reopen, though she had no money.", ["the bridge could reopen, though she had no money"]),
+    # an adjective speaks no more than a date
+    ("Ana Lopez, 58, pleaded guilty in March to nine counts.", []),
+    ("The bridge is old, argued Ben Ito of Lima.", ["The bridge is old"]),
+])
+def test_bare_clauses(text, expected):
+    assert contents(text) == expected

@@ -25,7 +25,7 @@ def content(s, a, by, b):
     i = inserted(s, by.after, b)
     if by.entry.lemma == "tell" and not TALE.isdisjoint(s.low[i:i + 4]):
         return None                                         # "told the story of a bridge"
-    i = past_relative(s, i, addressed(s, i, b), b) if by.entry.addressee else i
+    i = past_relative(s, i, addressed(s, i, b), b) if by.entry.addressee and not unaddressed(s, i, b, by) else i
     k = p.adverbials(s, i, b)
     if by.first > a and s.low[by.first - 1] == "as":
         if marked(s, k, b) is not None:
@@ -90,6 +90,13 @@ def addressed(s, i, b):
                          or low[k] in w.CONJUNCTION or not s.word[k].islower()):
         k += 1
     return k
+
+
+def unaddressed(s, i, b, by):
+    """Does a clause follow a verb that need not name the one spoken to: "warned prices could rise"?"""
+    if by.entry.addressee != "maybe" or i >= b or not s.word[i].isalpha() or w.past(s, i) or "bare" not in by.entry.takes:
+        return False
+    return "to" not in s.low[i + 1:p.noun_phrase(s, i, b) + 1] and p.clause_at(s, i, b)
 
 
 def past_relative(s, begun, i, b):

@@ -3,7 +3,7 @@ from . import nouns, rightward, subjects
 from . import phrases as p
 from . import words as w
 
-TURNS = w.DASH | {",", "and", "but"}      # what a remark or another deed begins with
+TURNS = w.DASH | {",", "and", "but", "though", "although"}      # what a remark or another deed begins with
 SUMMED = frozenset(["a", "an", "the"])
 
 
@@ -44,12 +44,14 @@ def sums_up(s, i):
 
 
 def performs(s, k):
-    """Does the writer tell at k what else was done by speaking: "and rejected", "but he has also praised"?"""
-    if s.low[k] not in ("and", "but"):
+    """Does the writer tell at k what else was done by speaking: "and rejected", "but he has also praised", "though she gave no
+    details"?"""
+    if s.low[k] not in ("and", "but", "though", "although"):
         return False
     k += 1 + (s.low[k + 1] in ("he", "she", "they"))
     k += s.low[k] in ("has", "have", "had")
-    return s.low[k + w.adverb(s.low[k])] in w.PERFORMING
+    k += w.adverb(s.low[k])
+    return s.low[k] in w.PERFORMING or s.low[k] in ("gave", "offered", "provided", "cited") and s.low[k + 1] == "no"
 
 
 def remark(s, k):

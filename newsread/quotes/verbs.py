@@ -17,7 +17,7 @@ def find(s, a, b, c, entry, found):
     if group - 3 > a and s.low[group - 1] == "to" and s.low[group - 2] in HABIT and s.low[after:after + 1] != ["it"]:
         group = subjects.verb_group(s, a, group - 2)
     previous = s.low[group - 1] if group > a else ""
-    if entry.form == "past" and (helped or asked(s, c, previous)):
+    if entry.form == "past" and (helped or asked(s, b, c, previous)):
         return Attribution(c, c, c + 1, None, entry, "asked") if entry.lemma == "ask" else None
     if entry.form == "ing" and not helped:
         return participle(s, a, b, c, after, entry, found)
@@ -42,10 +42,17 @@ def perfect(s, k, c, entry):
     return told and s.low[k] in w.OWNER and s.low[k - 1] in ("he", "she", "who")
 
 
-def asked(s, c, previous):
-    """Is this the participle of "Asked whether …" or "when asked whether …"?"""
-    return s.low[c] == "asked" and s.low[c + 1:c + 2] != ["for"] and (
-        previous == "when" or previous in ("", ",") and s.word[c][0].isupper())
+def asked(s, b, c, previous):
+    """Is this the participle of "Asked whether …", "when asked whether …" or "Roe, asked whether …, said"?"""
+    if s.low[c] != "asked" or s.low[c + 1:c + 2] == ["for"]:
+        return False
+    return previous == "when" or previous in ("", ",") and s.word[c][0].isupper() or previous == "," and enclosed(s, c, b)
+
+
+def enclosed(s, c, b):
+    """Does a question at c stand between a subject and its verb: "…, asked whether …, said"?"""
+    comma = next((k for k in range(c + 2, min(b - 1, c + p.CLAUSE)) if s.low[k] == ","), 0)
+    return comma and s.low[c + 1] in w.WH and (s.low[comma + 1] in w.FINITE or w.past(s, comma + 1))
 
 
 def coordinated(s, a, group, c, after, entry, found):
@@ -126,7 +133,8 @@ def inversion(s, a, b, c, after, entry):
         if open_ended and beyond == last and s.led(c - 1) and (w.past(s, last) or low[last].endswith("ing")):
             last = tail = next((k for k in range(last, b) if low[k] in w.STOP), b)          # a nurse involved in the plan
     else:
-        someone = entry.lemma == "say" or any(w.named(s, k) for k in range(after, last))
+        until = last if low[after] in w.DETERMINER else p.head(s, after, last) + 1           # not "pleaded guilty in Lima"
+        someone = entry.lemma == "say" or any(w.named(s, k) for k in range(after, until))
         fits = someone and "bare" in entry.takes and (beyond >= b or closes(s, a, c, beyond, b))
     return Attribution(c, c, tail, (after, last), entry, "inverted") if fits else None
 
