@@ -136,3 +136,21 @@ def test_sorts_of_bodies_are_well_formed():
 def test_sorts_of_places_are_well_formed():
     rows = rules.table("generic_places")
     assert len({row["noun"] for row in rows}) == len(rows) and {row["sort"] for row in rows} == {"town", "country", "division"}
+
+
+@pytest.mark.parametrize("text, expected", [
+    # sources without a verb
+    ("In Ana Lopez’s own words, the bridge is “older than rain.”", [("the bridge is “older than rain.”", "Ana Lopez")]),
+    ("In the words of Ana Lopez, “nobody walks here.”", [("nobody walks here.", "Ana Lopez")]),
+    ("The bridge is closed, in the words of the mayor, for good.", [("The bridge is closed", "the mayor")]),
+    ("The bridge cost three million, per Globus News.", [("The bridge cost three million", "Globus News")]),
+    ("As per the report, the bridge is old.", [("the bridge is old", "the report")]),
+    ("They pay three coins per person, in other words, nothing.", []),
+    # who is asked does not ask
+    ("Ana Lopez, asked if it was safe, said it was old.", [("if it was safe", ""), ("it was old", "Ana Lopez")]),
+    ("Ana Lopez, a nurse, asked if it was safe.", [("if it was safe", "Ana Lopez")]),
+    ("Ana Lopez came, asked if it was safe and left.", [("if it was safe and left", "Ana Lopez")]),
+])
+def test_sources(text, expected):
+    quotes = read(text).quotes
+    assert list(zip(quotes.quote, quotes.speaker, strict=True)) == expected

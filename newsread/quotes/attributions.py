@@ -1,12 +1,11 @@
 """The attributions of a sentence: who says it, with which cue, in which pattern."""
-from . import nouns, subjects, verbs
+from . import nouns, sources, subjects, verbs
 from . import phrases as p
 from . import words as w
-from .cues import Attribution, Cue
+from .cues import Attribution
 from .stream import HYPHEN
 
 ISSUED = frozenset(["publish", "post", "release", "write", "air", "broadcast"])        # an interview published on Monday
-ACCORDING = Cue("according to", "base", "to", "speech", frozenset(["bare"]), "", False)
 
 
 def find(s, a, b, cues, lexicon):
@@ -27,10 +26,8 @@ def find(s, a, b, cues, lexicon):
 
 def attribution(s, a, b, c, found, entries):
     """The Attribution whose cue is unit c, or None where the word is no verb of saying there."""
-    if s.low[c] == "according":
-        return according(s, a, b, c)
-    if c > a and s.low[c - 1] == "as" and s.low[c + 1:c + 2] == ["by"] and entries and entries[0].form == "past":
-        return according(s, a, b, c)                        # as reported by the BBC
+    if source := sources.find(s, a, b, c, entries):
+        return source
     for entry in entries:
         if not entry.particle or c + 1 < b and s.low[c + 1] == entry.particle:
             one = noun(s, a, b, c, entry) if entry.form == "noun" else (
@@ -43,17 +40,6 @@ def noun(s, a, b, c, entry):
     """The Attribution of a noun that content follows: "his claim that …"."""
     first = nouns.content(s, c, b, entry.takes)
     return first and Attribution(c, c, first, nouns.speaker(s, a, c, first), entry, "noun")
-
-
-def according(s, a, b, c):
-    """"According to X, …"; after what X says, X goes on to the next stop: "according to data released on Friday"."""
-    first = last = c + 2
-    if last < b and s.low[c + 1] in ("to", "by"):
-        last = p.noun_phrase(s, first, b)
-    while c > a + 1 and first < last < min(b, c + p.CLAUSE) and not (
-            s.low[last] in w.STOP or s.low[last] in w.FINITE or s.low[last] in w.CONJUNCTION):
-        last += 1
-    return Attribution(c, c, last, (first, last), ACCORDING, "according") if last > first else None
 
 
 def is_verb(s, a, b, c, entry):

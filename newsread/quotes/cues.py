@@ -35,7 +35,7 @@ class Attribution:
 def lexicon(attitudes=False, every=True):
     """{form: [Cue]} of data/rules/cues.csv, those with a particle first; verbs of attitude only when asked for; `every` verb
     of saying, or only say, tell and add."""
-    out = {"according": []}
+    out = {"according": [], "per": [], "words": []}
     for row in rules.table("cues"):
         if (attitudes or row["class"] != "attitude") and (every or row["lemma"] in ("say", "tell", "add")):
             for cue, form in forms(row):
