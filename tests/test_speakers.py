@@ -121,6 +121,14 @@ def test_generic_places(text, expected):
     ("Ben Ito works for Delta Motors. He met the Dock Workers Union. The company said it was old.", "Delta Motors"),
     ("Environment Minister Ben Ito left. The Minister said it was old.", "Ben Ito"),
     ("Ben Ito of the ministry was there. The official said it was old.", "Ben Ito"),
+    # parents, counted by their children
+    ("Ana Lopez came with Ben Ito. The mum-of-two said it was old.", "Ana Lopez"),
+    ("Ana Lopez came with Ben Ito. The father of three said it was old.", "Ben Ito"),
+    ("A mother of two said it was old.", "mother"),
+    # a name after a preposition in an apposition is not the speaker's
+    ("Zib Marsh, an analyst at Delta Motors, said it was old.", "Zib Marsh"),
+    ("The bank’s website, run by the engineer Ben Ito, said it was old.", "bank’s website"),
+    ("Her neighbour, an adviser to Ben Ito, said it was old.", "neighbour"),
     ("Ben Ito met a senior health ministry official. The official said it was old.", "official"),
 ])
 def test_descriptions(text, expected):

@@ -50,7 +50,8 @@ def is_verb(s, a, b, c, entry):
     if previous in w.DETERMINER and previous not in w.COUNTED or previous == HYPHEN:
         return False
     if entry.form == "past":
-        return not adjectival(low[c], entry, previous, following)
+        counted = c > a + 1 and low[c - 2] in ("of", HYPHEN) and previous in w.NUMBER           # the father of two said
+        return counted or not adjectival(low[c], entry, previous, following)
     if not entry.noun:
         return True
     if c > a and w.owner(s, c - 1):

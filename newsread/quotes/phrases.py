@@ -1,7 +1,7 @@
 """Index functions to the right: where a noun phrase, its apposition, adverbials end; whether a clause begins."""
 from ..actors import groups
 from . import words as w
-from .stream import QUOTE
+from .stream import HYPHEN, QUOTE
 
 LONGEST = 60                # units that a phrase can have: keeps every walk short
 CLAUSE = 30
@@ -37,7 +37,8 @@ def breaks(s, first, i, b):
             w.named(s, i + 1) or s.low[i + 1] == "the")
     if word in w.DETERMINER:
         return previous not in w.PREPOSITION and previous not in ("and", "all", "both") and not (
-            word in w.COUNTED and (previous in w.ARTICLE or previous == "first"))       # "a few", "the two", "first five"
+            word in w.COUNTED and (previous in w.ARTICLE or previous == "first")        # "a few", "the two", "first five"
+            or word in w.NUMBER and previous == HYPHEN)     # "mum-of-two"
     return w.adverb(word) and s.word[i][0].islower() and previous not in w.DETERMINER and previous not in w.OWNER
 
 
@@ -54,7 +55,8 @@ def joined(s, a, i):
 def head(s, first, last):
     """The unit of a noun phrase's head word: the last before a stop, a preposition, a relative, a participle."""
     k = first + 1
-    while k < last and not (s.low[k] in w.PREPOSITION or s.low[k] in w.STOP or s.low[k] in w.RELATIVE or ends_head(s, k)):
+    while k < last and not (s.low[k] in w.PREPOSITION and s.low[k - 1] != HYPHEN or s.low[k] in w.STOP
+                            or s.low[k] in w.RELATIVE or ends_head(s, k)):
         k += 1
     k -= k - 1 > first and s.low[k - 1] in POSTPOSED
     return k - 1 - (k - 1 > first and s.low[k - 1].endswith("ing") and s.low[k - 2] in groups.people())

@@ -145,14 +145,19 @@ class Resolver:
             return None
         end = next((k for k in range(last + 1, min(last + APPOSED, n)) if low[k] in w.STOP), 0)
         name = self.name_before(end) if end else None
-        begins = name and self.s.at(name.first)
-        return name if name and begins > last and all(self.s.word[k].islower() for k in range(last + 1, begins)) else None
+        begins = self.s.at(name.first) if name else 0
+        between = range(last + 1, begins)                   # not in "run by Ben Ito", "a friend of Ben Ito"
+        fits = begins > last and low[begins - 1] != "of" and w.PREPOSITION.isdisjoint({low[k] for k in between} - {"of"})
+        return name if fits and all(self.s.word[k].islower() for k in between) else None
 
     def in_view(self, noun, token, names):
         """The person in view whom "the" with a noun means: "the mayor", or close by "the pianist", but not "the judge", "the
         father"; "" for none. names: those that narrow it."""
         if noun in posts():
             return self.scene.described(token, posts()[noun])
+        parent = noun.split("-of-")
+        if len(parent) == 2:                                # the father-of-two
+            return self.scene.described(token, people().get(parent[0], ""))
         close = noun in people() and noun not in rules.words("other_persons") and not names
         return self.scene.described(token, people()[noun], CLOSE) if close else ""
 
@@ -195,9 +200,13 @@ class Resolver:
 
 
 def noun(s, first, head):
-    """The head of a noun phrase with what a hyphen joins to it: "front-runner"; "year-old" of "the 43-year-old"."""
-    joined = head - 2 > first and s.low[head - 1] == HYPHEN
-    return f"{s.low[head - 2]}-{s.low[head]}" if joined else s.low[head]
+    """The head of a noun phrase with what belongs to it: "front-runner", "year-old" of "the 43-year-old", "father-of-two"."""
+    if s.low[head + 1:head + 2] == ["of"] and not w.NUMBER.isdisjoint(s.low[head + 2:head + 3]):
+        return f"{s.low[head]}-of-{s.low[head + 2]}"
+    begin = head
+    while begin - 2 > first and s.low[begin - 1] == HYPHEN and s.low[begin - 2].isalpha():
+        begin -= 2
+    return "".join("-" if word == HYPHEN else word for word in s.low[begin:head + 1])
 
 
 def titled(s, head):

@@ -15,7 +15,8 @@ MONTH, TIME, SPAN, UNIT, WEEKDAY = map(grammar, ("month", "time", "span", "unit"
 SUBORDINATOR, FRONTED, WH, MESSAGE, WITHIN, JOINER, LINKER, DUMMY, PERFORMING, WORK, NEGATION, SUMMING = map(grammar, (
     "subordinator", "fronted", "wh", "message", "within", "joiner", "linker", "dummy", "performing", "work",
     "negation", "summing"))
-SEVERAL = frozenset("two three four five six seven eight nine ten many few several these those both".split())
+NUMBER = frozenset("one two three four five six seven eight nine ten".split())
+SEVERAL = NUMBER - {"one"} | frozenset("many few several these those both".split())
 OWNER = frozenset(["'s", "’s", "'", "’"])
 POSSESSIVE = OWNER | {"his", "her", "its", "their", "our", "my", "your", "whose"}
 DEFINITE = POSSESSIVE | {"the", "this", "that"}
