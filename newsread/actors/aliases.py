@@ -85,6 +85,8 @@ class People:
 
     def of(self, at, name, title):
         """The person that a name at token `at` names."""
+        if person := self.longer(name):
+            return person.name
         if name not in self.person:
             word = skeleton(name_words(name)[-1])
             person = latest(self.by_last.get(word, ()), at, title) or latest(self.by_word.get(word, ()), at, title)
@@ -92,6 +94,14 @@ class People:
                 return " ".join(name).replace(" - ", "-")
             return person.name
         return self.person[name].name
+
+
+    def longer(self, name):
+        """The person whose double surname, "Baker-Lowe", the name is; None without one."""
+        parts = name_words(name)
+        rivals = self.by_last.get(skeleton(parts[-1]), ()) if len(parts) > 1 and ("-" in name or not lexicon.sex(parts[0])) else ()
+        return next((p for p in rivals[-NAMESAKES:] if len(p.parts) > len(parts) and p.parts[-len(parts):] == parts
+                     and not any(map(str.isupper, p.parts))), None)
 
 
 class Person:
@@ -144,7 +154,8 @@ class Bodies:
 
     def add(self, page, m):
         """Note a name of several words, and what it may be shortened to."""
-        if page.words[m.last:m.last + 1] == ["("] and page.words[m.last + 2:m.last + 3] == [")"]:
+        if page.words[m.last:m.last + 1] == ["("] and page.words[m.last + 2:m.last + 3] == [")"] and (
+                m.label in ("ORG", "OTHER") or runs.abbreviated(page, m.first, m.last)):        # no HALDEN, Peru (AP)
             self.offer(page.words[m.last + 1], base(runs.key(page, m.first, m.last)))
         if m.last - m.first < 2 or m.label not in ("ORG", "OTHER", "FAC"):
             return

@@ -9,6 +9,7 @@ from .noise import HONOURS, never, noise
 LEAST, LEAST_AGAIN, LEAST_PLAIN = 1.7, .9, 2.1         # evidence that a name needs: once, again, of ordinary words
 PEOPLE = lexicon.kind("people")
 JOINTS = frozenset(["and", "of", "the", "for"])
+CARRIED = frozenset(["of", "for", "on"])                # what carries the name of a body on behind its head
 COMMA = frozenset([",", "and", "or"])
 NOTHING = (0.0, 0.0, 0.0, 0.0)                          # what surrounds a word that is no name anywhere
 
@@ -63,6 +64,9 @@ def name_of(page, piece):
         words = [w if "." in w else w.capitalize() for w in words]
     while len(words) > 2 and words[-1] in HONOURS:
         words.pop()
+    marks = [k for k, w in enumerate(words) if w in runs.QUOTES]
+    if len(marks) == 2:                                                                         # Ana “Iron Lady” Lopez
+        words = words[:marks[0]] + words[marks[1] + 1:]
     if ".-" in words[-1]:
         words[-1] = words[-1][:words[-1].index(".-") + 1]
     return tuple(words)
@@ -164,7 +168,7 @@ def generic(text):
 
 def head_word(name):
     """The word by which a body may be called again: "Court" of "Supreme Court of Ghana"."""
-    return next((name[k - 1] for k in range(1, len(name)) if name[k] in ("of", "for") and lexicon.word(name[k - 1]).of), name[-1])
+    return next((name[k - 1] for k in range(1, len(name)) if name[k] in CARRIED and lexicon.word(name[k - 1]).of), name[-1])
 
 
 def acronyms(page, found):

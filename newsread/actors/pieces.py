@@ -130,16 +130,17 @@ def title_at(page, i, first, last, initial):
             surname = w.sex or w.surname and not named
             if entry[1] == "trade" and (surname or camp or not initial and (i == first or i + n == last)):
                 return None                                                                 # camp: Conservative MP Ana Lopez
-            if i > first and i + n == last and lexicon.word(page.words[i - 1]).sex:
-                return None
+            if i > first and i + n == last and (lexicon.word(page.words[i - 1]).sex or n == 1 and w.surname and i - first > 1):
+                return None                                                                     # Tariq Hussain Shah
             closed = last - i - n > 0 and entry[1] != "honorific" and head_of(page, i, last)
             return None if closed and not lexicon.word(page.words[i + n]).sex else entry
     return None
 
 
 def compound(page, i, last):
-    """Does a hyphen with an ordinary word stand at token i ("Forward-Looking")?"""
-    return i + 1 < last and page.words[i] in runs.HYPHENS and not page.spaced(i) and lexicon.word(page.words[i + 1]).plain
+    """Does a hyphen with more, or a closing mark, stand at token i ("Forward-Looking", "Obi-Mensah", “Iron Lady” Lopez)?"""
+    return i + 1 < last and (page.words[i] in runs.QUOTES or page.words[i] in runs.HYPHENS and not page.spaced(i) and (
+        page.words[i + 1][0].isupper() or lexicon.word(page.words[i + 1]).plain))
 
 
 def cuts(page, i, start, last, initial):

@@ -12,6 +12,8 @@ SMALL = PARTICLES | {"sub"}                                                     
 JOINTS = frozenset(["of", "for", "on", "and", "&", "in"])
 POSSESSED = frozenset(["'s", "’s", "'", "’"])
 HYPHENS = frozenset("-‐‑")
+MARKS = {'"': '"', "“": "”", "‘": "’", "'": "'"}
+QUOTES = frozenset([*MARKS, *MARKS.values()])
 FIRMS = lexicon.kind("firm")
 SUFFIXES = lexicon.kind("suffix")
 DATES = lexicon.kind("month") | lexicon.kind("day")
@@ -62,7 +64,7 @@ def neighbours(page, caps, heads):
 @lexicon.kept
 def odd(word):
     """Is this, with its capital, no word of a name: "US$", "2B"?"""
-    return not word[0].isalpha() or bool(ODD.search(word))
+    return not word[0].isalpha() or bool(ODD.search(word)) and not lexicon.known(word)
 
 
 def pronoun(page, i):
@@ -98,6 +100,8 @@ def joined(page, found):
 def joins(page, a, b, first, last):
     """Do the runs [a, b) and [first, last) and the one or two words between them make one name?"""
     middle = page.lower[b]
+    if middle in QUOTES and nickname(page, a, b, first, last):
+        return True
     if middle == "for" and b - a == 1 and first - b == 2 and (
             page.lower[a] in rules.words("people") or page.lower[a][:-1] in lexicon.titles()):
         return False                                                                            # Lawyers for the Harbour Trust
@@ -112,7 +116,25 @@ def joins(page, a, b, first, last):
     if middle in POSSESSED:
         return possessive_name(page, a, b, first, last)
     return middle in JOINTS and (title_over(page, b, first) or known_over(page, a, b, first, last)
-                                 or headed(page, a, b, middle, first, last))
+                                 or abbreviated(page, a, last) or headed(page, a, b, middle, first, last))
+
+
+def nickname(page, a, b, first, last):
+    """Does a mark at token b open or close what a person is called between the names: Ana “Iron Lady” Lopez?"""
+    mark, after = page.words[b], page.words[last:last + 2]
+    if page.spaced(first) and not page.spaced(b):
+        return any(MARKS.get(word) == mark for word in page.words[a:b])
+    opens = page.spaced(b) and not page.spaced(first) and len(after) == 2 and after[0] == MARKS.get(mark) and last - first < 4
+    name = lexicon.word(page.words[b - 1])
+    return opens and page.spaced(last + 1) and after[1][0].isupper() and bool(name.sex or not name.plain)
+
+
+def abbreviated(page, a, last):
+    """Does the acronym in brackets after a token stand for all that begins at token a: "Fruit Growers and Millers Union (FGMU)"?"""
+    if page.words[last:last + 1] != ["("] or page.words[last + 2:last + 3] != [")"]:
+        return False
+    letters, words = page.words[last + 1].rstrip("s").upper(), page.words[a + (page.lower[a] == "the"):last]
+    return len(letters) > 2 and letters in ("".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper())
 
 
 def possessive_name(page, a, b, first, last):
@@ -147,6 +169,10 @@ def headed(page, a, b, middle, first, last):
         return ordinary(page, rest, last) and (opens_body(page, a, b) and not lexicon.word(page.words[last - 1]).of
                                                or ordinary(page, a, b) and heads_body(page, last - 1))
     left = lexicon.word(page.words[b - 1])
+    if middle == "of" and left.plain and "for" in page.lower[a:b] and opens_body(page, a, b):
+        return True                                                                             # Front for the Defence | of | Peru
+    if middle == "on" and not lexicon.word(page.words[first]).plain and HYPHENS.isdisjoint(page.words[last:last + 1]):
+        return False                                                                            # a report of the Board on Peru
     if middle == "of" and b - a == 1 and left.sex in ("f", "m") and not left.plain:             # Catherine of Aragon
         return last - first == first - b == 1 and not (lexicon.known(page.words[b - 1]) or lexicon.word(page.words[first]).plain)
     return left.of and (middle == "of" or left.head in ("ORG", "OTHER") and middle in ("for", "on"))
