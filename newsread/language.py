@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from . import rules
+from .kept import LONGEST, Kept
 
-LONG = re.compile(r"\S{120,}")
+LONG = re.compile(rf"\S{{{LONGEST},}}")
 CACHED = 100_000                                            # pieces between spaces whose tokens are kept
 SURROGATE = re.compile("[\ud800-\udfff]")
 GLUED = (r'[,.!?…:](?=["“”][\w“"—–])', r'(?<=[,.!?…:])["“”](?=[\w“"—–])', r'(?<=["”])[—–](?=\w)')      # “No,”said Roe.“Yes.”
@@ -113,22 +114,9 @@ def tokenizer():
                      util.compile_infix_regex([*english.infixes, *GLUED]).finditer, url_match=english.url_match)
 
 
-class Pieces(dict):
-    """{what stands between two spaces: its tokens [(word, in lower case, start, end)]}, filled as pieces are met.
-
-    No token depends on what stands beyond a space, and most pieces come again. spaCy's own cache keeps few of them: of a text
-    none after its first newline or special case ("don’t")."""
-
-    def __missing__(self, piece):
-        tokens = unspaced(tokenize(piece, tokenizer()))
-        if len(self) > CACHED:
-            self.clear()
-        if len(piece) < 120:
-            self[piece] = tokens
-        return tokens
-
-
-known = Pieces()
+# {what stands between two spaces: its tokens [(word, in lower case, start, end)]}. No token depends on what stands beyond a space.
+# spaCy's own cache keeps few of them: of a text none after its first newline or special case ("don’t").
+known = Kept(lambda piece: unspaced(tokenize(piece, tokenizer())), CACHED)
 
 
 def pieces(text):
@@ -158,7 +146,7 @@ def unspaced(doc):
 
 
 def tokenize(text, cutter):
-    """The Doc that a tokenizer makes. Runs of over 120 characters without white space are cut first: spaCy takes quadratic time on them."""
+    """The Doc that a tokenizer makes. LONG runs without white space are cut first: spaCy takes quadratic time on them."""
     if not LONG.search(text):
         return cutter(text)
     docs = [cutter(piece) for piece in re.findall(r"\S{1,60}\s*|\s+", text)]

@@ -64,6 +64,6 @@ def test_a_short_title_is_one_token_and_ends_no_sentence():
 
 
 def test_what_is_kept_of_pieces_is_bounded(monkeypatch):
-    monkeypatch.setattr(language, "CACHED", 10)
+    monkeypatch.setattr(language.known, "most", 10)
     cut("x" * 500 + " " + " ".join(f"word{n}" for n in range(100)))
     assert len(language.known) < 12 and max(map(len, language.known)) < 120

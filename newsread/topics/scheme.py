@@ -3,24 +3,13 @@ import re
 
 from Stemmer import Stemmer
 
+from ..kept import Kept
+
 WORD = re.compile(r"\w[\w.&+]*")                            # a word of a seed, as the tokenizer cuts it
 POSSESSIVE = re.compile(r"['’]s\b")
 CACHED = 200_000                                            # words whose stems and seeds are kept
 
-
-class Stems(dict):
-    """{lower-case word: its Snowball stem}, filled as words are met."""
-
-    stemmer = Stemmer("english", 0)                         # with no cache of its own
-
-    def __missing__(self, word):
-        if len(self) > CACHED:
-            self.clear()
-        self[word] = self.stemmer.stemWord(word)
-        return self[word]
-
-
-stem = Stems()
+stem = Kept(Stemmer("english", 0).stemWord, CACHED)         # {lower-case word: its Snowball stem}; a Stemmer with no cache of its own
 
 
 class Seed:
@@ -45,7 +34,7 @@ class Seed:
 
 class Scheme:
     """What to count. ids: the topics, in the file's order; seeds: every Seed; weights: for each, {topic's number: weight},
-    shared out over the topics that name it; options: {word: what may begin with it} (Options).
+    shared out over the topics that name it; options: {word: what may begin with it} (Options.of).
     twins: seeds that say again what another seed of their topic says, as (line, seed, topic, the other).
 
     >>> load().ids[:3]
@@ -55,15 +44,11 @@ class Scheme:
     def __init__(self, ids, seeds, twins):
         self.ids, self.twins, self.seeds = ids, twins, sorted(seeds, key=lambda seed: seed.rank)
         self.weights = [s.weights if len(s.weights) < 2 else {t: w / len(s.weights) for t, w in s.weights.items()} for s in self.seeds]
-        self.options = Options(self.seeds)
+        self.options = Kept(Options(self.seeds).of, CACHED)
 
 
-class Options(dict):
-    """{lower-case word: (phrases, words) that may begin with it, or None}; filled as words are met.
-
-    phrases {stem of the second word: [(seed number, stems of the words after the first, forms)]}, best first
-    words   [(seed number, (), forms)], best first
-    forms: the seed's own words, where it has capitals and matches only what is written so; otherwise None."""
+class Options:
+    """The seeds by the stem of their first word, or by the word itself where they match one form only."""
 
     def __init__(self, seeds):
         self.by_stem, self.by_word = {}, {}
@@ -71,12 +56,14 @@ class Options(dict):
             where, head = (self.by_word, seed.parts[0].lower()) if seed.exact else (self.by_stem, seed.stems[0])
             where.setdefault(head, []).append((n, seed.stems[1:], seed.forms))
 
-    def __missing__(self, word):
-        if len(self) > CACHED:
-            self.clear()
+    def of(self, word):
+        """(phrases, words) that may begin with a lower-case word, or None.
+
+        phrases {stem of the second word: [(seed number, stems of the words after the first, forms)]}, best first
+        words   [(seed number, (), forms)], best first
+        forms: the seed's own words, where it has capitals and matches only what is written so; otherwise None."""
         found = self.by_stem.get(stem[word], []) + self.by_word.get(word, [])
         phrases = {}
         for option in sorted(found, key=lambda option: option[0]):
             phrases.setdefault(option[1][0] if option[1] else None, []).append(option)
-        self[word] = (phrases, phrases.pop(None, [])) if found else None
-        return self[word]
+        return (phrases, phrases.pop(None, [])) if found else None
