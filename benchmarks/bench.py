@@ -96,9 +96,7 @@ def steps():
 
 def exponent(sizes, seconds):
     """Slope of log seconds over log size, least squares: 1 is linear growth."""
-    x, y = [math.log(s) for s in sizes], [math.log(s) for s in seconds]
-    mx, my = statistics.mean(x), statistics.mean(y)
-    return sum((a - mx) * (b - my) for a, b in zip(x, y)) / sum((a - mx) ** 2 for a in x)
+    return statistics.linear_regression(list(map(math.log, sizes)), list(map(math.log, seconds))).slope
 
 
 def growth():
@@ -152,8 +150,7 @@ def articles(sizes=(100, 1_000, 10_000, 100_000)):
 
 def peak():
     """Peak memory of this process in MB. Linux counts what the parent held at a fork in ru_maxrss, not in VmHWM."""
-    import resource
-    from pathlib import Path
+    import resource                                         # not on Windows
     status = Path("/proc/self/status")
     lines = status.read_text().splitlines() if status.exists() else ()
     kilobytes = [int(line.split()[1]) for line in lines if line.startswith("VmHWM")]

@@ -9,6 +9,7 @@ import csv
 import sys
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,6 +19,7 @@ from newsread.accuracy import names  # noqa: E402
 from newsread.accuracy.quotes import head, overlap, trim  # noqa: E402
 from newsread.quotes import ablation  # noqa: E402
 
+RIDGE, LEAST = 2, 15                                        # of the regression; items that a feature needs
 HEAD = "# Points (log-odds) that a feature of a quote or a name adds to its confidence; fitted by benchmarks/certainty.py.\n"
 
 
@@ -30,9 +32,29 @@ def main(paths):
         file.write(HEAD)
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["of", "feature", "points", "items"])
-        rows.writerows((of, feature, *points) for of, judged in items.items() for feature, points in certainty.fit(judged).items())
+        rows.writerows((of, feature, *points) for of, judged in items.items() for feature, points in fit(judged).items())
     for of, judged in items.items():
         print(f"{of}: {len(judged)}, right {sum(right for _, right in judged) / max(len(judged), 1):.3f}")
+
+
+def fit(items):
+    """{feature: (points, items)} from [(features, right?)]: logistic regression with a ridge, by Newton's method; features of
+    fewer than LEAST items are left out."""
+    counts = {}
+    for features, _ in items:
+        for f in features:
+            counts[f] = counts.get(f, 0) + 1
+    kept = sorted(f for f, n in counts.items() if n >= LEAST)
+    at = {f: k for k, f in enumerate(kept)}
+    x = np.zeros((len(items), len(kept)))
+    for row, (features, _) in zip(x, items):
+        row[[at[f] for f in features if f in at]] = 1
+    truth, weights = np.array([r for _, r in items], float), np.zeros(len(kept))
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (truth - p) - RIDGE * weights
+        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(kept)), slope)
+    return {f: (round(float(w), 2), counts[f]) for f, w in zip(kept, weights)}
 
 
 def quotes_of(doc):

@@ -1,11 +1,9 @@
 """How sure: the confidence of quotes' attributions and of names' classes, from what can be seen of each.
 
-Each feature adds points (log-odds, data/rules/certainty.csv). They were fitted (fit, a logistic regression) on annotated news,
-so that items of confidence 0.9 are right nine times in ten; newsread.accuracy.reliability measures whether they are."""
+Each feature adds points (log-odds, data/rules/certainty.csv). benchmarks/certainty.py fitted them on annotated news, so that items
+of confidence 0.9 are right nine times in ten; newsread.accuracy.reliability measures whether they are."""
 from functools import cache, lru_cache
 from math import exp
-
-import numpy as np
 
 from . import rules
 from .actors import lexicon
@@ -82,23 +80,3 @@ FEATURES = {"quotes": quote_features, "names": name_features}
 def points():
     """{(of, feature): points}."""
     return {(row["of"], row["feature"]): float(row["points"]) for row in rules.table("certainty")}
-
-
-def fit(items, penalty=2., least=15):
-    """{feature: (points, items)} from [(features, right?)]: logistic regression with a ridge, by Newton's method; features of
-    fewer than `least` items are left out."""
-    counts = {}
-    for features, _ in items:
-        for f in features:
-            counts[f] = counts.get(f, 0) + 1
-    names = sorted(f for f, n in counts.items() if n >= least)
-    at = {f: k for k, f in enumerate(names)}
-    x = np.zeros((len(items), len(names)))
-    for row, (features, _) in zip(x, items):
-        row[[at[f] for f in features if f in at]] = 1
-    right, weights = np.array([r for _, r in items], float), np.zeros(len(names))
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (right - p) - penalty * weights
-        weights += np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + penalty * np.eye(len(names)), slope)
-    return {f: (round(float(w), 2), counts[f]) for f, w in zip(names, weights)}

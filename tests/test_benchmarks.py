@@ -1,7 +1,10 @@
 """The scripts that turn annotated texts into confidences and into the table of accuracy."""
 import datetime
+import random
 import sys
+from math import exp
 
+import pytest
 from collection import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -31,6 +34,18 @@ def test_a_name_is_right_with_its_class():
     span = {"start": TEXT.index("Ana"), "end": TEXT.index("Ana") + len("Ana Lopez")}
     right = [certainty.names_of({"text": TEXT, "entities": [{**span, "label": label}]})[0][1] for label in ("PERSON", "ORG")]
     assert right == [True, False]
+
+
+def test_a_fit_finds_the_odds_that_were_put_in():
+    draw = random.Random(1)
+    items = []
+    for _ in range(4000):
+        features = ["any"] + [f for f in ("sunny", "windy") if draw.random() < .5]
+        odds = .5 + 1.5 * ("sunny" in features) - 2 * ("windy" in features)
+        items.append((features, draw.random() < 1 / (1 + exp(-odds))))
+    found = certainty.fit([*items, (["rare"], True)])
+    assert "rare" not in found and found["any"][1] == 4000
+    assert [found[f][0] for f in ("any", "sunny", "windy")] == pytest.approx([.5, 1.5, -2], abs=.2)
 
 
 def test_a_row_of_accuracy_holds_the_interval_and_the_best_peer(monkeypatch):
