@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 from docx import Document
 
-from newsread import Article, findings, load_article, read
+from newsread import Article, charts, findings, load_article, read
 from newsread.report import content, save_report, shown, word
 from newsread.report.__main__ import main
+from newsread.report.page import svg
 
 EVIL = ["Ana Lopez <script>alert(1)</script> paid $5 to Bo Lind and $6 to <img src=x onerror=alert(2)> the clinic.",
         "“We agree & $sign$ <b>all</b>,” said Ana Lopez. =cmd() [x](javascript:alert(3)) \x07 \ud800 end."]
@@ -130,6 +131,19 @@ def test_the_command_says_what_it_wrote_or_what_is_wrong(tmp_path, capsys):
     assert "report.docx" in capsys.readouterr().out and load_article(tmp_path / "a.txt").title == "Bridge opens"
     assert main(tmp_path / "missing.txt", tmp_path / "none") == 1
     assert "missing.txt" in capsys.readouterr().err and not (tmp_path / "none").exists()
+
+
+def test_the_ids_of_a_figure_are_its_own_and_its_words_are_the_articles():
+    drawn = svg(charts.overview(read(Article('The id="a" was lost', ["Ana Lopez found it."]))), "8_overview")
+    assert 'The id="a" was lost' in drawn and 'id="8_overview-' in drawn and 'url(#8_overview-' in drawn
+    assert not re.search(r'\bid="(?!8_overview-|a")', drawn)
+
+
+@pytest.mark.parametrize("words", [[], ["a.txt", "folder", "more"]])
+def test_the_command_says_how_it_is_called(monkeypatch, words):
+    monkeypatch.setattr("sys.argv", ["report", *words])
+    with pytest.raises(SystemExit, match="ARTICLE .FOLDER."), pytest.warns(RuntimeWarning):
+        runpy.run_module("newsread.report.__main__", run_name="__main__")
 
 
 def test_the_module_is_a_command(tmp_path, monkeypatch):

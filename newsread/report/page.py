@@ -7,6 +7,7 @@ from .. import highlight, markup
 from ..charts.style import house
 from .content import Figure, Finding, Marked, Note, Table
 
+TAG, ID = re.compile("<[^>]*>"), re.compile(r'(\bid="|url\(#|href="#)')
 # The policy keeps a browser from loading or running anything, should some text get past the escaping.
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -77,6 +78,5 @@ def svg(fig, name):
     with house(), StringIO() as out:
         fig.savefig(out, format="svg", metadata={"Date": None})
         drawn = out.getvalue()
-    drawn = drawn[drawn.index("<svg "):]
-    drawn = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{name}-", drawn)
+    drawn = TAG.sub(lambda tag: ID.sub(rf"\g<1>{name}-", tag[0]), drawn[drawn.index("<svg "):])
     return drawn.replace("<svg ", f'<svg role="img" aria-label="{markup.safe(fig.title)}" ', 1)
