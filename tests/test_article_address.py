@@ -90,6 +90,11 @@ def test_a_page():
                               "date": "2025-12-21", "format": "html", "encoding": "utf-8"}
 
 
+def test_the_name_of_a_page_is_fit_for_a_folder():
+    with server(answer()) as host:
+        assert load_article(f"{host}/{'%F0%9D%94%98' * 90}.html").name == "𝔘" * 60
+
+
 @pytest.mark.parametrize("reply, format_", [
     (answer(MIAMI.read_bytes(), kind="text/plain"), "text"),
     (answer(pages.word("A title of a talk", BODY), kind="application/octet-stream"), "docx"),

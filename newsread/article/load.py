@@ -43,12 +43,12 @@ def from_address(address):
     data, kind, found = fetch.fetch(address)
     path = PurePosixPath(unquote(urlsplit(found).path))
     host = urlsplit(found).hostname.removeprefix("www.")
-    name = re.sub(r"[^\w.-]+", "-", path.stem).strip("-.")[:80] or host
+    name = short_name(re.sub(r"[^\w.-]+", "-", path.stem).strip("-.")[:80] or host)
     return data, ".html" if "html" in kind else path.suffix.lower(), {"address": found, "site": host}, name, fetch.shown(address)
 
 
 def short_name(stem):
-    """A file's name without its ending, fit for the name of a folder on any system.
+    """The name of a file or page without its ending, fit for the name of a folder on any system.
 
     >>> short_name("My notes: 3"), short_name("..")
     ('My notes- 3', 'article')
