@@ -12,7 +12,6 @@ from newsread.charts.cast import Cast, Speech, parts
 from newsread.charts.page import SHAPE, Page
 from newsread.charts.wording import clean, cut, cut_list, signed, width_of, wrap
 from newsread.reading import Reading
-from newsread.reading import Reading
 
 CROWD = [name(i) for i in range(20)]
 READINGS = {

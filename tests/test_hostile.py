@@ -132,12 +132,6 @@ def test_a_megabyte_in_one_line():
     check((line + " ") * (1_000_000 // len(line)))
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_no_text_gives_empty_tables_with_their_columns(table):
-    empty, full = getattr(read(""), table), getattr(read("“We like it,” said Ana Lopez of Acme."), table)
-    assert list(empty.columns) == list(full.columns) and (table == "tone_by_speaker" or not len(empty))
-
-
 def calls(text):
     """How many Python and C functions a reading calls: what its time grows with, and the same on every machine."""
     count = 0
