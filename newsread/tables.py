@@ -1,4 +1,5 @@
 """All tables of a reading to files that others open: one CSV a table, and one Excel workbook that explains its columns."""
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from .drafts import drafts
 
 EPOCH = datetime(2000, 1, 1)                                # one date in every workbook: the same reading gives the same bytes
 LONGEST = 32_767                                            # characters in a cell, Excel's own limit
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# what a spreadsheet runs: a cell that begins so; where semicolons part cells, as in Germany, they and line ends begin one, too
+FORMULA = re.compile(r"^(?=[=+@\t\n-])|(?<=[;\n])(?=[=+@\t-])")
 HEAD = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
 
 
@@ -62,16 +64,13 @@ def csv_text(table):
 
 
 def as_csv(value):
-    """The same for CSV, which knows no types: an apostrophe before text that a spreadsheet would run, no line end that would
-    begin a row.
+    """The same for CSV, which knows no types: an apostrophe before what a spreadsheet would run, no line end that would begin a row.
 
-    >>> as_csv("=1+1"), as_csv(-.5)
-    ("'=1+1", -0.5)
+    >>> as_csv("=1+1"), as_csv("pay;=1+1"), as_csv(-.5)
+    ("'=1+1", "pay;'=1+1", -0.5)
     """
     value = plain(value)
-    if not isinstance(value, str):
-        return value
-    return "'" * value.startswith(FORMULA) + value.replace("\r\n", "\n").replace("\r", "\n")
+    return FORMULA.sub("'", value.replace("\r\n", "\n").replace("\r", "\n")) if isinstance(value, str) else value
 
 
 def write_workbook(path, tables, source):

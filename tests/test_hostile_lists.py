@@ -92,6 +92,14 @@ def test_the_draft_of_a_review_can_be_read_whatever_stands_in_the_text(tmp_path,
     assert len(one.corrections) > 1 and one.corrections.status.eq("left as it is").all()
 
 
+@pytest.mark.parametrize("odd", ["=1+1", "pay;=1+1", "pay;-it", "pay; it"])
+def test_the_words_of_a_draft_still_stand_in_the_text(tmp_path, odd):
+    text = f"“{odd} now or never,” she said.\n\nNobody came."
+    draft = tables.csv_text(corrections.review(read(text), below=2))
+    one = corrected(tmp_path, draft.replace('now or never,",,,', 'now or never,",,Ada Byrne,'), text)
+    assert "applied" in set(one.corrections.status[one.corrections.what == "speaker"]) and list(one.quotes.actor) == ["Ada Byrne"]
+
+
 WORDS = st.sampled_from(["", "P1", "P2", "P3", "P9", "P2 Not now", "Not now", "We won", "the engineer", "Byrne", "Ada Byrne",
                          "Cork", "Tom Lind",
                          "PERSON", "ORG", "GPE", "negative", "positive -2", "neutral", "sport", "politics", "Mia", "=1+1",

@@ -59,10 +59,16 @@ def test_no_cell_is_run(tmp_path, text):
     assert pd.read_csv(tmp_path / "quotes.csv").quote[0][0] in "'h\ufffd"
 
 
-@pytest.mark.parametrize("text", ["a\r=1+1", "a\r\n=1+1", "a\n=1+1"])
+@pytest.mark.parametrize("text", ["a\rb", "a\r\nb", "a\nb"])
 def test_a_line_end_in_a_cell_begins_no_row(tmp_path, text):
-    tables.save_tables(Made(quotes=pd.DataFrame({"quote": [text, "b"]})), tmp_path)
-    assert pd.read_csv(tmp_path / "quotes.csv").quote.tolist() == ["a\n=1+1", "b"]
+    tables.save_tables(Made(quotes=pd.DataFrame({"quote": [text, "c"]})), tmp_path)
+    assert pd.read_csv(tmp_path / "quotes.csv").quote.tolist() == ["a\nb", "c"]
+
+
+@pytest.mark.parametrize("text", ["pay;=1+1;now", "pay, they;@SUM(A1)", "pay\r=1+1", "pay\n\t=1", "pay;-1;;+1"])
+def test_no_cell_is_run_where_semicolons_part_cells(text):
+    told = tables.csv_text(pd.DataFrame({"kind": ["direct"], "quote": [text]}))
+    assert not [cell for line in told.splitlines() for cell in line.split(";") if cell[:1] in tuple("=+-@\t")]
 
 
 def test_no_head_of_a_column_is_run(tmp_path):

@@ -74,8 +74,8 @@ def load(path):
 
 
 def cells(path, line, row):
-    """The cells of a line, without the apostrophe that keeps a spreadsheet from running them."""
-    found = {c: re.sub(r"^'(?=[=+@\t-])", "", (row.get(c) or "").strip()) for c in COLUMNS}
+    """The cells of a line, without the apostrophes that keep a spreadsheet from running them."""
+    found = {c: re.sub(r"(?:^|(?<=[;\n]))'(?=[=+@\t-])", "", (row.get(c) or "").strip()) for c in COLUMNS}
     if found["what"] not in KINDS:
         raise CorrectionError(f"{path}, line {line}: {found['what'][:60]!r} is none of {', '.join(KINDS)}")
     return found
