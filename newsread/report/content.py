@@ -57,7 +57,7 @@ def sections(article, reading, width=183):
     """[Section]: the facts, the overview, then who, says what, about what and in what tone, the marked text, and how far to
     trust it. The figures are `width` mm wide."""
     tables = {"Who": actors, "Says what": quotes, "About what": topics, "In what tone": tone}
-    shown = [Section(title, [Figure(name, charts.FIGURES[name](reading, width)) for name in names if name in charts.FIGURES]
+    shown = [Section(title, [Figure(name, charts.FIGURES[name](reading, width)) for name in names]
                      + ([tables[title](reading)] if title in tables else [])) for title, names in QUESTIONS.items()]
     facts = Section("The article", [Finding(findings.sizes(reading)), Table(findings.facts(article, reading), "What was read")])
     return [facts, *shown, Section("The text, marked", [Note(HOW_MARKED), Marked(reading)]), trust(article, reading)]
@@ -81,17 +81,21 @@ def quotes(reading):
 
 def topics(reading):
     """What each paragraph is about: first and second topic, and the words that say so."""
-    words = reading.topic_evidence.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
     leads = reading.topic_leads.filter(["paragraph", "first", "second", "lead", "mixed", "judged", "corrected"])
     leads = leads.assign(first=leads["first"].map(charts.topics.title), second=leads["second"].map(charts.topics.title))
-    return Table(leads.assign(words=leads.paragraph.map(words).fillna("")), "Leading topics of each paragraph, with their evidence")
+    return Table(with_words(leads, reading.topic_evidence), "Leading topics of each paragraph, with their evidence")
 
 
 def tone(reading):
     """The tone of each paragraph: score, interval, label, and the words that made it."""
-    words = reading.tone_words.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
     table = reading.sentiment.filter(["paragraph", "score", "low", "high", "label", "scored_words", "judged", "corrected"])
-    return Table(table.assign(words=table.paragraph.map(words).fillna("")), "Tone of each paragraph, −1 to 1, with its 90 % interval")
+    return Table(with_words(table, reading.tone_words), "Tone of each paragraph, −1 to 1, with its 90 % interval")
+
+
+def with_words(table, evidence):
+    """A table of paragraphs with the words that speak for each, each word once."""
+    words = evidence.groupby("paragraph").word.agg(lambda some: ", ".join(dict.fromkeys(some)))
+    return table.assign(words=table.paragraph.map(words).fillna(""))
 
 
 def trust(article, reading):

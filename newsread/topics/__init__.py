@@ -1,6 +1,6 @@
 """About what: the topic shares of each paragraph, with their intervals and the words of the text that make them.
 
-data/rules/topics.csv holds the seeds; an analyst's own file of the same columns takes its place (scheme.load)."""
+data/rules/topics.csv holds the seeds; an analyst's own file of the same columns takes its place (load)."""
 from .checks import check
 from .evidence import COLUMNS as EVIDENCE_COLUMNS
 from .evidence import counts, find, kwic, table
