@@ -61,7 +61,7 @@ def test_the_document_has_headings_captions_tables_and_described_figures(folder)
     from newsread.charts import FIGURES
     document = Document(folder / "report.docx")
     styles = [p.style.name for p in document.paragraphs]
-    assert styles.count("Heading 1") == 8 and styles[0] == "Title"
+    assert styles.count("Heading 1") == 9 and styles[0] == "Title"
     assert styles.count("Caption") == len(FIGURES) + len(document.tables)
     assert {shape._inline.get("distL") for shape in document.inline_shapes} == {"0"}
     described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
@@ -112,6 +112,16 @@ def test_columns_hold_their_words(rows, wider):
 
 def test_many_columns_share_the_page():
     assert word.widths([["extraordinarily"] * 20]) == pytest.approx([word.WIDTH / 20] * 20)
+
+
+def test_a_report_begins_with_the_answer_and_says_what_its_columns_mean():
+    article = Article("Talks", ["“We agree on this,” said Ana Lopez.", "“We do not agree at all,” she added later."], "talks")
+    first, *rest = content.sections(article, read(article))
+    assert first.blocks[0].frame.question.tolist() == ["Who?", "says what?", "about what?", "in what tone?"]
+    for title, words in [("Who", ("Side", "Aliases")), ("Says what", ("Cue", "Confidence")), ("About what", ("lead", "Judged")),
+                         ("In what tone", ("Label", "Judged"))]:
+        *_, note, table = next(section.blocks for section in rest if section.title == title)
+        assert all(word in note.text and word.lower() in table.frame.columns for word in words)
 
 
 def test_topics_are_written_as_in_the_figures():

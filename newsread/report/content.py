@@ -54,15 +54,26 @@ QUESTIONS = {
 
 
 def sections(article, reading, width=183):
-    """[Section]: the facts, the overview, then who, says what, about what and in what tone, the marked text, and how far to
-    trust it. The figures are `width` mm wide."""
+    """[Section]: the answer, the facts, the overview, then who, says what, about what and in what tone, the marked text, and how
+    far to trust it. The figures are `width` mm wide."""
     tables = {"Who": actors, "Says what": quotes, "About what": topics, "In what tone": tone}
     shown = [Section(title, [Figure(name, charts.FIGURES[name](reading, width)) for name in names]
-                     + ([tables[title](reading)] if title in tables else [])) for title, names in QUESTIONS.items()]
+                     + ([Note(HOW[title]), tables[title](reading)] if title in tables else [])) for title, names in QUESTIONS.items()]
+    answer = Section("The answer", [Table(findings.answer(reading), article.title)])
     facts = Section("The article", [Finding(findings.sizes(reading)), Table(findings.facts(article, reading), "What was read")])
-    return [facts, *shown, Section("The text, marked", [Note(HOW_MARKED), Marked(reading)]), trust(article, reading)]
+    return [answer, facts, *shown, Section("The text, marked", [Note(HOW_MARKED), Marked(reading)]), trust(article, reading)]
 
 
+HOW = {
+    "Who": "Side: the country or body that the article’s own words tie an actor to; empty where they do not say. Aliases: all names "
+           "by which it is called. Mentions: how often it is named.",
+    "Says what": "Cue: the word that says that somebody speaks. Speaker: as the article writes it; actor: who that is taken to be. "
+                 "Confidence: how often such a quote, with its speaker, was right on other people’s news (1: always).",
+    "About what": "First, second: the topics with the greatest shares; lead: by how much, in shares of 1, the first has more. "
+                  "Mixed: the lead is under 0.15. Judged, no: fewer than three topic words, too little to say anything.",
+    "In what tone": "Low to high: the 90 % interval. Label: where the score lies; clearly so only where the whole interval lies "
+                    "outside the figure’s neutral band. Judged, no: fewer than three sentences or three scored words, too little "
+                    "to say anything."}
 HOW_MARKED = "Quotes (shaded, or in italics) follow the name of their speaker; names are underlined. What is not marked was not found."
 
 
