@@ -20,7 +20,7 @@ from tqdm import tqdm
 FOLDER = Path(__file__).resolve().parent
 FIGURES = FOLDER.parent / "figures"
 NAMES = sorted(path.stem for path in FOLDER.glob("0*.ipynb"))
-sys.path.insert(0, str(FOLDER.parent))                      # newsread is imported late: an unreadable article is told at once
+sys.path.insert(0, str(FOLDER.parent))                      # newsread is imported late: the kernels need not wait for it
 ONE_ARTICLE = [name for name in NAMES if name < "07"]       # the others are about many
 SENTENCES = ("ArticleError", "CorrectionError")            # errors whose message says all that a user needs
 PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}}
@@ -28,6 +28,9 @@ PYTHON3 = {"kernelspec": {"display_name": "Python 3", "language": "python", "nam
 
 def main(article=None):
     """Run all; the exit status: 0, or 1 after one line that says what went wrong."""
+    if said := missing(article):
+        print(said, file=sys.stderr)
+        return 1
     begun, names = time.time(), ONE_ARTICLE if article else NAMES
     if article:
         os.environ["NEWSREAD_ARTICLE"] = article if "://" in article else str(Path(article).resolve())
@@ -44,6 +47,17 @@ def main(article=None):
         figures_page(folder)
     print(written(begun))
     return 0
+
+
+def missing(article):
+    """What to say of a path at which nothing is, at once: with it the kernels need not start."""
+    if article and "://" not in article and not os.path.exists(article):
+        from newsread import ArticleError, load_article
+        try:
+            load_article(article)
+        except ArticleError as error:
+            return str(error)
+    return ""
 
 
 @contextmanager

@@ -85,6 +85,16 @@ def test_cells_are_short(fresh, name):
 def test_an_article_that_cannot_be_read_is_one_line_and_exit_1(tmp_path, capsys, monkeypatch):
     monkeypatch.delenv("NEWSREAD_ARTICLE", raising=False)
     monkeypatch.setattr(run, "ONE_ARTICLE", run.NAMES[:1])
-    assert run.main(str(tmp_path / "missing.txt")) == 1
-    assert "missing.txt" in capsys.readouterr().err
-    assert not (run.FIGURES / "missing").exists()
+    (tmp_path / "empty.txt").touch()
+    assert run.main(str(tmp_path / "empty.txt")) == 1
+    assert "empty.txt" in capsys.readouterr().err
+    assert not (run.FIGURES / "empty").exists()
+
+
+def test_a_path_at_which_nothing_is_is_told_before_any_notebook_runs(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(run, "run_all", None)
+    monkeypatch.chdir(tmp_path)
+    assert [run.main(path) for path in ("missing.txt", str(tmp_path / "missing.txt"))] == [1, 1]
+    relative, absolute = capsys.readouterr().err.splitlines()
+    assert relative == f"missing.txt does not exist: check the path (it is taken from {tmp_path})."
+    assert absolute == f"{tmp_path / 'missing.txt'} does not exist: check the path."

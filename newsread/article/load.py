@@ -69,7 +69,8 @@ def contents(path, name):
         if path.is_dir():
             raise ArticleError(f"{name} is a folder: give the path of one article file in it.")
         if not path.exists():
-            raise ArticleError(f"{name} does not exist: check the path (it is taken from {shown(Path.cwd())}).")
+            told = "" if path.is_absolute() else f" (it is taken from {shown(Path.cwd())})"
+            raise ArticleError(f"{name} does not exist: check the path{told}.")
         if not path.is_file():
             raise ArticleError(f"{name} is not a file: save the article as a text file and give its path.")
         if path.stat().st_size > MAX_BYTES:
