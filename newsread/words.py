@@ -1,5 +1,4 @@
 """The words of a text: how often, in what company, in what context (NLTK's counts and indexes, which need no data)."""
-from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from nltk.collocations import BigramAssocMeasures, BigramCollocationFinder
@@ -48,12 +47,8 @@ def standing(page, phrase):
 
 def context(page, first, last, width):
     """A row of a concordance for the tokens from `first` up to `last`."""
-    number = page.paragraph_of[first]
-    begin, end = page.paragraphs[number - 1]
-    start, stop = page.starts[first], page.ends[last - 1]
-    left = page.starts[max(begin, bisect_left(page.starts, start - width))]
-    right = page.ends[min(end, bisect_right(page.ends, stop + width)) - 1]
-    return number, page.text[left:start], page.text[start:stop], page.text[stop:right], start, stop
+    before, after = page.around(first, last, width)
+    return page.paragraph_of[first], before, page.string(first, last), after, page.starts[first], page.ends[last - 1]
 
 
 def collocations(reading, n=10):

@@ -140,6 +140,15 @@ def test_evidence_stands_in_the_text_of_its_article(out):
     assert len(found) == len(quotes) and all(f"[{q.split()[0]}" in c for q, c in zip(quotes.quote, found.context))
 
 
+def test_context_of_evidence_is_cut_at_words():
+    text = "Earlier on Monday the mayor Ana Lopez opened the new bridge."
+    rows = pd.DataFrame([("a", "p1", text.index("Ana"), text.index(" opened"))], columns=["article", "id", "start", "end"])
+    articles = pd.DataFrame([("a", text)], columns=["article", "text"])
+    found = [compare.evidence(rows, articles, around).context[0] for around in (0, 9, 10, 12, 60)]
+    assert found == ["[Ana Lopez]", "mayor [Ana Lopez] opened", "the mayor [Ana Lopez] opened", "the mayor [Ana Lopez] opened the",
+                     text.replace("Ana Lopez", "[Ana Lopez]")]
+
+
 def test_figures_are_drawn_from_the_tables_and_say_what_they_show(out):
     quotes, articles = load_table(out, "quotes"), load_table(out, "articles")
     quoted = many.quoted_by_outlet(compare.quoted(quotes, by="outlet"), "a test")

@@ -168,6 +168,9 @@ def evidence(rows, articles, around=60):
     texts = articles.set_index("article").text
     def context(row):
         text = texts[row.article]
-        return f"{text[max(0, row.start - around):row.start]}[{text[row.start:row.end]}]{text[row.end:row.end + around]}"
+        before, after = text[max(0, row.start - around - 1):row.start], text[row.end:row.end + around + 1]
+        before = before.partition(" ")[2] if len(before) > around else before       # whole words
+        after = after.rpartition(" ")[0] if len(after) > around else after
+        return f"{before}[{text[row.start:row.end]}]{after}"
     found = [(r.article, r.id, r.start, r.end, " ".join(context(r).split())) for r in rows.itertuples()]
     return pd.DataFrame(found, columns=["article", "id", "start", "end", "context"])

@@ -60,8 +60,8 @@ def table(page, scheme, hits):
 def kwic(reading, topic, width=40):
     """Key word in context: a row an evidence word of a topic: paragraph, before, word, after.
 
-    width   characters of context on either side; a paragraph's end is not crossed"""
-    text, rows = reading.text, reading.topic_evidence[reading.topic_evidence.topic == topic]
-    before = [text[max(0, start - width):start].rpartition("\n")[2] for start in rows.start]
-    after = [text[end:end + width].partition("\n")[0] for end in rows.end]
-    return frame(list(zip(rows.paragraph.tolist(), before, rows.word, after)), ("paragraph", "before", "word", "after"))
+    width   up to so many characters of context on either side, whole words; a paragraph's end is not crossed"""
+    page, found = reading.page, reading.topic_evidence[reading.topic_evidence.topic == topic]
+    around = [page.around(page.token_at(r.start), page.token_at(r.end - 1) + 1, width) for r in found.itertuples()]
+    rows = [(p, before, word, after) for p, word, (before, after) in zip(found.paragraph.tolist(), found.word, around)]
+    return frame(rows, ("paragraph", "before", "word", "after"))
