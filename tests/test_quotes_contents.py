@@ -16,6 +16,7 @@ def contents(text):
     ("As Ana Lopez pointed out, the old bridge is safe, the oldest in town.", ["the old bridge is safe, the oldest in town"]),
     # the verb of the clause around the attribution
     ("Ana Lopez, who said the bridge was old, left the council on Monday.", ["the bridge was old"]),
+    ("The engineer who admitted taking money for the bridge was arrested by the police.", ["taking money for the bridge"]),
     ("The bridge, which engineers say is a hundred years old, was closed.", ["is a hundred years old"]),
     ("Ana Lopez said the bridge, built by her father, was old.", ["the bridge, built by her father, was old"]),
     # comparisons and concessions by the writer

@@ -16,6 +16,10 @@ def actors(text):
     # pronouns tell the sex of a name that does not
     ("Mayor Quillan lost her seat. Ben Ito was there. She said it was over.", ["Quillan"]),
     ("Mike Roth and Ada Byrne came. She said it was late.", ["Ada Byrne"]),
+    # the subject of its own paragraph, rather than who spoke in the one before
+    ("Carl Roth said it was old.\nWim Zeek was happy with the bridge. “It is new,” he said.", ["Carl Roth", "Wim Zeek"]),
+    # a pronoun before the main subject points forward to it
+    ("Roth said it was old. Asked whether she would go, Byrne shook her head. “No,” she said.", ["Roth", "", "Byrne"]),
     # who speaks seldom names himself in what he says
     ("Ben Ito left on Friday. The plan of Carl Roth was mad, he said.", ["Ben Ito"]),
     ("Carl Roth was there. For Ben Ito, it was the end. He said he was tired.", ["Ben Ito"]),

@@ -5,6 +5,8 @@ from math import inf, log2
 from operator import attrgetter, itemgetter
 
 from ..actors import groups
+from . import openings
+from . import phrases as p
 from . import words as w
 
 REACH = 32                  # references looked back over
@@ -14,6 +16,7 @@ HONORIFIC = {"mr": "m", "mr.": "m", "ms": "f", "ms.": "f", "mrs": "f", "mrs.": "
 LED, OWNS, QUOTED = -.5, -1.5, -2.      # after a preposition, before 's, inside a quotation
 SAID, AGAIN = .4, .6                    # where somebody spoke last, and wherever that one is named
 SAME, UNNAMED = 1., -.5                 # of the pronoun's sex for sure; without a name
+HERE = 1.2                               # in the paragraph of the pronoun
 INSIDE = -2.                            # within what the pronoun is said to say
 OFTEN = .2                              # each time that a name is twice as frequent: for "the candidate", not for pronouns
 KINDS = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place"}
@@ -38,13 +41,20 @@ class Scene:
             at, what = self.ahead.pop()
             if not isinstance(what, int):
                 self.name(what)
-            elif self.s.low[what] in SEX:
+            elif self.s.low[what] in SEX and not self.ahead_of(what):
                 sex = SEX[self.s.low[what]]
                 if actor := self.person(at, sex):
                     self.cast.gender[actor] = self.cast.gender.get(actor) or sex
                     self.see(at, "person", actor, sex)
-            else:
+            elif self.s.low[what] not in SEX:
                 self.post(at, what)
+
+    def ahead_of(self, u):
+        """Does a pronoun point forward to the subject after its clause: "Asked whether she would go, Ana Lopez …"?"""
+        a, low = self.s.heads[self.s.sentence(u)], self.s.low
+        comma = next((k for k in range(u + 1, min(u + p.CLAUSE, len(low) - 1)) if low[k] == "," or low[k] in w.END), u)
+        opens = (low[a] in w.SUBORDINATOR or openings.participial(self.s, a, u)) and "," not in low[a:u]
+        return opens and low[comma] == "," and w.named(self.s, comma + 1) and low[comma + 1] not in w.DETERMINER
 
     def name(self, m):
         """See a name."""
@@ -103,6 +113,7 @@ class Scene:
         """The actor of one of the kinds who is most in view at a token; "" for none. said: the token where what a speaker says
         begins, who seldom names himself in it."""
         here, best, top = bisect_right(self.heads, token), "", -99.
+        begun = self.s.page.paragraphs[self.s.page.paragraph_of[token] - 1][0]
         for reference in self.seen[:-REACH - 1:-1]:
             at, sentence, kind, actor, known, weight = reference
             if kind not in kinds or known and sex and known != sex or named and not (
@@ -110,7 +121,8 @@ class Scene:
                 continue
             last = self.last.get(kind)
             again = SAID * (reference is last) + AGAIN * (actor == last[3]) if last and actor else 0
-            score = sentence - here + weight + INSIDE * (at >= said) + again + SAME * (sex != "" and known == sex)
+            score = sentence - here + weight + HERE * (at >= begun) + INSIDE * (at >= said) + again
+            score += SAME * (sex != "" and known == sex)
             score += OFTEN * log2(self.often[actor]) if named else 0
             if score > top:
                 best, top = actor, score

@@ -10,7 +10,8 @@ SUMMED = frozenset(["a", "an", "the"])
 def end(s, a, by, first, limit):
     """The unit after the content that begins at `first` and does not reach beyond `limit`."""
     if relative(s, a, by):
-        return p.main_verb(s, first, limit, 1 + (s.low[first] == "that" or p.clause_at(s, first, limit)))
+        clause = s.low[first] == "that" or p.clause_at(s, first, limit) and not s.low[first].endswith("ing")
+        return p.main_verb(s, first, limit, 1 + clause)
     if by.rule == "asked":
         return next((k for k, _ in commas(s, first, limit)), limit)
     if by.rule == "noun":
