@@ -17,7 +17,11 @@ def actors(text):
     ("Mayor Quillan lost her seat. Ben Ito was there. She said it was over.", ["Quillan"]),
     ("Mike Roth and Ada Byrne came. She said it was late.", ["Ada Byrne"]),
     # the subject of its own paragraph, rather than who spoke in the one before
-    ("Carl Roth said it was old.\nWim Zeek was happy with the bridge. “It is new,” he said.", ["Carl Roth", "Wim Zeek"]),
+    ("Carl Roth said it was old.\nFemi Zeek was happy with the bridge. “It is new,” he said.", ["Carl Roth", "Femi Zeek"]),
+    # the subject without a name of the sentence before
+    ("Ben Ito spoke in Lima. The judge from Rome was not amused. “Enough of that,” he said.", ["judge"]),
+    ("A retired nurse from Lima was arrested. She said it was late.", ["retired nurse"]),
+    ("Mayor Ben Ito spoke in Lima. The mayor was not amused. “Enough of that,” he said.", ["Ben Ito"]),
     # a pronoun before the main subject points forward to it
     ("Roth said it was old. Asked whether she would go, Byrne shook her head. “No,” she said.", ["Roth", "", "Byrne"]),
     # who speaks seldom names himself in what he says

@@ -1,14 +1,12 @@
 """From the noun phrase that speaks to the actor who speaks, in the order of the text."""
-from functools import cache
-
 from .. import rules
 from ..actors import groups, lexicon
+from . import openings, subjects
 from . import phrases as p
-from . import subjects
 from . import words as w
 from .cast import generic, posts
+from .descriptions import leads, noun, people, sort, titled
 from .scene import HONORIFIC, SEX, Scene
-from .stream import HYPHEN
 
 
 def resolve(s, drafts, cast):
@@ -52,12 +50,24 @@ class Resolver:
         if "pronoun" in self.s.without:
             return ""
         if word in SEX:
+            self.introduce(unit)
             return self.spoke(unit, self.scene.person(token, SEX[word], said), "person")
         if word in ("it", "its"):
             return self.scene.likeliest(token, ("body", "place", "thing"), said=said)
         if word in ("they", "them", "their"):
             return self.scene.likeliest(token, ("group", "body"), said=said)
         return self.antecedent(unit) if word in ("who", "which", "that") else ""
+
+    def introduce(self, unit):
+        """See the subject of the sentence before a pronoun's, in its paragraph, where it is one person without a name."""
+        s, n = self.s, self.s.sentence(unit) - 1
+        if n < 0 or s.paragraph(s.sentences[n][0]) != s.paragraph(unit):
+            return
+        first, last = openings.subject(s, *s.sentences[n]) or (0, 0)
+        head = p.head(s, first, last)
+        nameless = s.low[first] in w.ARTICLE and noun(s, first, head) in people()
+        if last and nameless and not (w.names(s, first + 1, head) or w.named(s, last)):
+            self.actor((first, last))
 
     def antecedent(self, unit):
         """The actor of the noun phrase before "who" or "which": of the name that ends there, else of its last noun."""
@@ -197,53 +207,3 @@ class Resolver:
             return self.spoke(first, "", "person" if words[-1] == "source" else "group", False)
         actor = s.string(first + (words[0] in w.ARTICLE and first < head), titled(s, head))
         return self.spoke(first, actor, *sort(words[-1]))
-
-
-def noun(s, first, head):
-    """The head of a noun phrase with what belongs to it: "front-runner", "year-old" of "the 43-year-old", "father-of-two"."""
-    if s.low[head + 1:head + 2] == ["of"] and not w.NUMBER.isdisjoint(s.low[head + 2:head + 3]):
-        return f"{s.low[head]}-of-{s.low[head + 2]}"
-    begin = head
-    while begin - 2 > first and s.low[begin - 1] == HYPHEN and s.low[begin - 2].isalpha():
-        begin -= 2
-    return "".join("-" if word == HYPHEN else word for word in s.low[begin:head + 1])
-
-
-def titled(s, head):
-    """The unit after a noun, or after the title that it begins: "chief of staff"."""
-    return head + max((len(words) for words, _, _ in lexicon.titles().get(s.low[head], ())
-                       if tuple(s.low[head:head + len(words)]) == words), default=1)
-
-
-def sort(noun):
-    """(kind, named, sex) of what a noun in small letters stands for."""
-    if noun in groups.people():
-        return "group", False, ""
-    if noun in people():
-        return "person", False, people()[noun]
-    return ("group" if noun[-1] == "s" and noun[-2:] != "ss" else "thing"), False, ""
-
-
-@cache
-def people():
-    """{noun for one person: its sex or ""}."""
-    plurals = {word[:-3] + "man" if word.endswith("men") else word[:-1]: "" for word in groups.people()}
-    return plurals | {words[0]: sex for entries in lexicon.titles().values() for words, _, sex in entries if len(words) == 1}
-
-
-@cache
-def forms_of_address():
-    """Titles of one word that stand before a name."""
-    return frozenset(words[0] for entries in lexicon.titles().values() for words, kind, _ in entries if len(words) == 1
-                     and kind != "trade")
-
-
-def leads(m, first, last, low):
-    """Is a mention in tokens [first, last) what the phrase is about?"""
-    k = m.first - 1
-    while k > first and (low[k] in w.DETERMINER or low[k] in forms_of_address()):
-        k -= 1                                              # a spokesman for Gov. Roe
-    if k >= first and (low[k] in w.PREPOSITION or low[k] == "(" or low[k] == "," and m.label in ("GPE", "LOC")):
-        return False
-    following = low[m.last] if m.last < last else ","
-    return following in w.STOP or following in w.PREPOSITION or following in ("and", "who", "that", "whose")
