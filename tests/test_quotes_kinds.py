@@ -62,3 +62,12 @@ def test_who_says_what(text, expected):
 def test_an_interview_with_names_before_colons():
     assert said("Reporter: Did you know?\nAna Lopez: I did not. Nobody told me.\nReporter: Will you go?\nAna Lopez: No, I will not.") == [
         ("I did not. Nobody told me", "Ana Lopez", "Ana Lopez"), ("No, I will not", "Ana Lopez", "Ana Lopez")]
+
+
+def test_an_interview_whose_labels_grow_shorter():
+    assert said("Reporter: Were you glad?\nAna Lopez: In May, yes.\nReporter: And now?\nLopez: Ask me in a year. I may be.") == [
+        ("In May, yes", "Ana Lopez", "Ana Lopez"), ("Ask me in a year. I may be", "Lopez", "Ana Lopez")]
+
+
+def test_a_table_of_names_and_numbers_says_nothing():
+    assert said("Results:\nAna Lopez: 1,769.\nBen Ito: 547.\nLopez: 12.\nIto: 46.") == []

@@ -17,11 +17,13 @@ def labelled(s, a, b, colon, names):
     by = Attribution(a, colon, colon + 1, (a, next((k for k in range(a, colon) if s.low[k] == ","), colon)), LABEL, "label")
     if capitals(s, a, colon) and colon + 1 < end:
         return [Draft(colon + 1, end, by, "transcript")]
-    if colon + 4 >= b or colon - a > 6 or not all(w.named(s, k) or s.low[k] in w.LINKER for k in range(a, colon)):
+    if colon - a > 6 or not all(w.named(s, k) or s.low[k] in w.LINKER for k in range(a, colon)):
         return []
     headed = s.low[colon - 1] in names or s.low[colon - 1] in rules.words("label_speakers")
-    again = headed and s.labels[s.string(a, colon)] > 1     # an interview
-    fits = headed and (again or end == b) and s.low[end - 1] not in w.STOP - w.END
+    again = headed and s.labels[s.low[colon - 1]] > 1       # an interview
+    words = any(word.isalpha() for word in s.low[colon + 1:end])         # and no "Lopez: 547." of a table
+    enough = colon + 4 < b or again and s.low[end - 1] in w.END and words
+    fits = headed and enough and (again or end == b) and s.low[end - 1] not in w.STOP - w.END
     return [Draft(colon + 1, end, by, "transcript" if again else "headline")] if fits else []
 
 

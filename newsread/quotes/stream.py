@@ -147,9 +147,10 @@ class Stream:
 
     @cached_property
     def labels(self):
-        """How many paragraphs begin with each stretch before a colon: {"Ana Lopez": 3}."""
+        """How many paragraphs begin with a label before a colon that ends in each word: {"lopez": 3}."""
         starts = (self.page.starts[first] for first, _ in self.page.paragraphs)
-        return Counter(self.page.text[start:start + LABEL].partition(":")[0] for start in starts)
+        labels = (self.page.text[start:start + LABEL].partition(":") for start in starts)
+        return Counter(label.split()[-1].lower() for label, colon, _ in labels if colon and label.strip())
 
     def string(self, first, last):
         return self.page.text[self.start(first):self.end(last - 1)]
