@@ -103,6 +103,11 @@ def row(text, actor):
     ("The Front for the Defence of Ituri met.", [("Front for the Defence of Ituri", "ORG")]),
     ("She read a paper of the Harbour Institute on Peru and left the Fishing Club on Friday.",
      [("Harbour Institute", "ORG"), ("Peru", "GPE"), ("Fishing Club", "ORG")]),
+    ("The Velgar militia fought the Ombari rebels.", [("Velgar", "ORG"), ("Ombari", "ORG")]),
+    ("Shares of automaker Drovnik fell.", [("Drovnik", "ORG")]),
+    ("Ana Lopez, an analyst at Drovnik, smiled.", [("Ana Lopez", "PERSON"), ("Drovnik", "ORG")]),
+    ("They wept after a 3-0 loss to Drovnik.", [("Drovnik", "ORG")]),
+    ("It stood in Prothom Alo and Tuoi Tre.", [("Prothom Alo", "ORG"), ("Tuoi Tre", "ORG")]),
     ("Leaders of the G20 met.", [("G20", "ORG")]),
     ("The Douro froze near Apurímac.", [("Douro", "LOC"), ("Apurímac", "GPE")]),
 ])

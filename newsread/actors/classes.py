@@ -16,6 +16,7 @@ ABSTRACT = lexicon.kind("abstract_ending")
 FAMILIES = lexicon.kind("family")
 PEOPLES = lexicon.kind("people_ending")
 KIN = lexicon.kind("kin")
+PAIRED = frozenset(pair.split()[1] for pair in lexicon.cues()["pair"])
 
 
 class Inside(NamedTuple):
@@ -180,7 +181,7 @@ def around(page, first, last, initial):
             word, share = lower[first - 2], .6
             scores[PERSON] -= 2
             scores[ORG] += 1
-        elif word in ("of", "to") and first > 1:
+        elif word in PAIRED and first > 1:
             pair = cues["pair"].get(f"{lower[first - 2]} {word}")
             word = "" if pair else word
             for label, weight in pair or ():
