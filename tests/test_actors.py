@@ -108,6 +108,9 @@ def row(text, actor):
     ("Ana Lopez, an analyst at Drovnik, smiled.", [("Ana Lopez", "PERSON"), ("Drovnik", "ORG")]),
     ("They wept after a 3-0 loss to Drovnik.", [("Drovnik", "ORG")]),
     ("It stood in Prothom Alo and Tuoi Tre.", [("Prothom Alo", "ORG"), ("Tuoi Tre", "ORG")]),
+    ("Martin Velgaran spoke of Sunita Velgaran.", [("Martin Velgaran", "PERSON"), ("Sunita Velgaran", "PERSON")]),
+    ("Former Velgari governor Ana Lopez ran.", [("Velgari", "GPE"), ("Ana Lopez", "PERSON")]),
+    ("Drovnia’s three-party government fell. Drovnia waits.", [("Drovnia", "GPE"), ("Drovnia", "GPE")]),
     ("Leaders of the G20 met.", [("G20", "ORG")]),
     ("The Douro froze near Apurímac.", [("Douro", "LOC"), ("Apurímac", "GPE")]),
 ])
@@ -145,6 +148,19 @@ def test_aliases(text, expected):
 
 
 @pytest.mark.parametrize("text, actor, role, side", [
+    ("Drovnik Oil fell. Ana Lopez, the company’s head of sales, left.", "Ana Lopez", "company’s head of sales", "Drovnik Oil"),
+    ("Peru’s foreign ministry spokeswoman Ana Lopez left.", "Ana Lopez", "Peru’s foreign ministry spokeswoman", "Peru"),
+    ("Halden Bank and its founder, billionaire Ana Lopez, lost.", "Ana Lopez", "billionaire", "Halden Bank"),
+    ("They shot a Hamas commander known as Abu Reda.", "Abu Reda", "Hamas commander", "Hamas"),
+    ("The Miners Union (MU), led by Ana Lopez, struck.", "Ana Lopez", "", "Miners Union"),
+    ("The Miners Union (MU) lawyer Ana Lopez won.", "Ana Lopez", "Miners Union (MU) lawyer", "Miners Union"),
+    ("Ana Lopez belongs to Halden Bank.", "Ana Lopez", "", "Halden Bank"),
+    ("Milford Harriers went ahead through Ana Lopez.", "Ana Lopez", "", "Milford Harriers"),
+    ("They went home through Ana Lopez.", "Ana Lopez", "", ""),
+    ("Liberal Democrat leader Ana Lopez left. The Liberal Democrats lost.", "Ana Lopez", "Liberal Democrat leader",
+     "Liberal Democrats"),
+    ("The Tongan King Ana Lopez smiled.", "Ana Lopez", "Tongan King", "Tonga"),
+    ("Crane operator Ana Lopez fell.", "Ana Lopez", "Crane operator", ""),
     ("Ghana’s Prime Minister Ama Mensah smiled.", "Ama Mensah", "Ghana’s Prime Minister", "Ghana"),
     ("Chief Minister Smt. Kavita Menon smiled.", "Kavita Menon", "Chief Minister", ""),
     ("Education Minister Dr. Anil Menon smiled.", "Anil Menon", "Education Minister", ""),

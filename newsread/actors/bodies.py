@@ -130,7 +130,8 @@ def head_of(page, first, last):
 def referred(page, first, last, bodies):
     """The body meant by "its chief executive", "the bank’s chairman"; "" without."""
     before = page.lower[max(0, first - 2):first]
-    if len(before) > 1 and before[-1] in runs.POSSESSED and before[-2] in REFERRED:
+    inside = page.lower[first] in REFERRED and not runs.POSSESSED.isdisjoint(page.lower[first + 1:first + 2])  # the bank’s owner
+    if inside or len(before) > 1 and before[-1] in runs.POSSESSED and before[-2] in REFERRED:
         return next((m.actor for m in bodies.before(first, 3) if m.label == "ORG"), "")
     if before and before[-1] == "whose" and (name := adjacent(page, first - 2, bodies)):
         return name

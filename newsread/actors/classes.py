@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from .. import rules
-from . import lexicon
+from . import lexicon, runs
 from .lexicon import CLASSES
 
 PERSON, ORG, PLACE, OTHER = range(4)
@@ -194,8 +194,8 @@ def around(page, first, last, initial):
             scores[label] += share * weight
     for label, weight in cues["after"].get(after, ()):
         scores[label] += weight
-    if after in ("'s", "’s") and last + 1 < len(lower):
-        for label, weight in cues["owned"].get(lower[last + 1], ()):
+    if after in ("'s", "’s"):
+        for label, weight in possession(page, last + 1):
             scores[label] += weight
     elif after == "," and lower[last + 1:last + 2] and told_of(page, last + 1):
         scores[PERSON] += 4
@@ -206,6 +206,17 @@ def around(page, first, last, initial):
         lined = ends and (word.surname or first > 0 and lower[first - 1] in ",;:(" and not word.plain)
         scores[PERSON if lined else OTHER] += 3 if lined else 6                     # Walsh 7, Hunt 6; Section 19, KD 300
     return scores
+
+
+def possession(page, i):
+    """What the thing owned, from token i on, tells of its owner: "Drovnia’s three-party government"."""
+    owned = lexicon.cues()["owned"]
+    for word in page.lower[i:i + 5]:
+        if word in owned:
+            return owned[word]
+        if lexicon.word(word).never or not (word.isalpha() and word.islower() or word in runs.HYPHENS):
+            return ()
+    return ()
 
 
 def told_of(page, i):

@@ -6,6 +6,8 @@ LISTS = {"including": ("including",), "as": ("such", "as"), "like": ("like",), "
 LONGEST = 16            # tokens of a phrase
 OWNERS = ("GPE", "NORP", "ORG", "LOC")
 SCHOLARS = lexicon.kind("scholar")      # forms of address that tell a trade
+ROYALS = lexicon.kind("royal")          # and those that tell an office
+CALLED = ("named", "called", "nicknamed", "dubbed")
 TO = ("of", "for", "to", "at", "in")
 
 
@@ -13,8 +15,15 @@ def find(page, piece, m, found, k, at):
     """[(first, last)] token bounds of what the person of the k-th (Piece, Mention) is called; at: {first token: Mention}."""
     named = piece.first - (len(piece.title[0]) if piece.title else 0)
     comma = named > 1 and page.words[named - 1] == ","
-    return [bounds for bounds in (comma and apposed(page, named - 1, at), before(page, piece, at), after(page, m),
-                                  listed(page, m, found, k, at)) if bounds]
+    return [bounds for bounds in (comma and apposed(page, named - 1, at) or two(page, named, at), before(page, piece, at),
+                                  after(page, m), listed(page, m, found, k, at)) if bounds]
+
+
+def two(page, named, at):
+    """Bounds of the first of two roles, "its founder, billionaire Ana Lopez"; None without."""
+    trade = trade_before(page, named)
+    bounds = apposed(page, trade - 1, at) if 1 < trade < named and page.words[trade - 1] == "," else None
+    return bounds if bounds and page.lower[bounds[0] - 1] in ("its", "their", "whose") else None
 
 
 def before(page, piece, at):
@@ -23,10 +32,10 @@ def before(page, piece, at):
     if piece.title:
         first -= len(piece.title[0])
         scholar = piece.title[0][0] in SCHOLARS and trade_before(page, first) == first       # Education Minister Dr Ana Lopez
-        last = first if piece.title[1] == "honorific" and not scholar else last
+        last = first if piece.title[1] == "honorific" and not (scholar or piece.title[0][-1] in ROYALS) else last
         first = ranked(page, first) if first < last else first
     if first == last:
-        last -= page.lower[last - 1] in ("named", "called")                                       # a nurse named Ana Lopez
+        last -= page.lower[last - 1] in CALLED or 2 * (page.lower[last - 2:last] == ["known", "as"])     # a nurse named Ana Lopez
         first = compound(page, trade_before(page, last), last)
     if first < last and page.lower[first] in SCHOLARS:
         return first, last
@@ -53,9 +62,14 @@ def owner(page, i, at):
         return None if page.spaced(k) else max(k - 1, 0)
     if page.lower[k] in MODIFIERS:
         return k
-    k -= page.lower[k] in runs.POSSESSED
+    k -= page.lower[k] in runs.POSSESSED or 3 * bracketed(page, k)
     owned = ending(k + 1, at)
     return owned.first if owned and owned.label in OWNERS else None
+
+
+def bracketed(page, i):
+    """Does token i close the brackets around a single word: "Tide Front (TF)"?"""
+    return i > 2 and page.words[i] == ")" and page.words[i - 2] == "("
 
 
 def ending(i, at):
@@ -73,7 +87,7 @@ def compound(page, first, last):
         return first
     word = lexicon.word(page.words[i])
     opens = begins(page, i) or page.lower[i - 1] in OPEN or page.lower[i - 1] in runs.POSSESSED or (
-        page.words[i - 1][0].isupper() and page.words[i].islower())
+        page.lower[i - 1] in MODIFIERS) or (page.words[i - 1][0].isupper() and page.words[i].islower())
     cue = page.lower[i] in lexicon.cues()["before"] and not word.title                           # told union leader Ana Lopez
     if not (opens and word.plain) or word.never or cue:
         return first

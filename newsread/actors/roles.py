@@ -27,6 +27,7 @@ def assign(page, found, actors):
                 describe(page, actor, told)
             tie = sides.stated(page, told, at, name) or ties.get(name) or theirs.get(name) or bodies.find(page, told, named)
             actor.side, actor.side_how = tie or bodies.of_state(page, told, country) or ("", "")
+            actor.side = party(actor.side, actors)
             actor.gender = gender(actor, sexes.get(name, ()))
         else:
             own_side(actor)
@@ -54,6 +55,11 @@ def describe(page, actor, bounds):
     telling = [t for t in texts if t.lower() not in phrases.SCHOLARS and KIN.isdisjoint(t.split())]
     noun = {t: 2 - (t.split()[0] in clauses.VERBS) for t in telling}
     actor.role = max(texts, key=lambda t: (noun.get(t, 0), often[t], min(len(t), 60)), default="")
+
+
+def party(side, actors):
+    """The party by its own name, where the article has that beside "Liberal Democrat": "Liberal Democrats", "Tide Party"."""
+    return next((name for name in (side + "s", side + " Party") if name in actors and actors[name].label == "ORG"), side)
 
 
 def own_side(actor):

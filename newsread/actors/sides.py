@@ -9,6 +9,7 @@ POSTS = lexicon.kind("body_post")                       # offices that belong to
 NOW = lexicon.kind("clause_between") | {"currently", "formerly"}
 SERVES, SERVED = lexicon.kind("clause_serve"), frozenset(["at", "for", "from", "in", "with"])
 JOINS = lexicon.kind("clause_join")
+SCORED = lexicon.kind("scored")
 VERBS = SERVES | JOINS | {"loan"}
 LONG = 40               # tokens from a person to "her party"
 NEAR = 6                # tokens between a verb and the body that is served
@@ -80,7 +81,7 @@ def belongs(page, m, at):
     if classes and (name := capitals(page, k, min(k + NEAR, len(page.words)), at, True)) and (
             page.lower[k - 1] in NOUNS or page.lower[k - 2] == "of" or NOUNS.intersection(name.lower().split())):
         return name, phrases.tidy(page.string(m.first, k)) + " " + name
-    return owned(page, m, at) or headed(page, m, at) or serves(page, m, at)
+    return owned(page, m, at) or headed(page, m, at) or serves(page, m, at) or through(page, m, at)
 
 
 def past(page, i, at):
@@ -123,7 +124,7 @@ def headed(page, m, at):
     """(side, how) of "the Harbour Trust, led by Ana Lopez"; None without."""
     if end := led(page, m):
         owner = next((k for k in range(end - 1, max(end - 4, 0), -1) if page.lower[k] in runs.POSSESSED), end)  # Peru’s army
-        tie = phrases.ending(owner, at)
+        tie = phrases.ending(owner - 3 * phrases.bracketed(page, owner - 1), at)                  # the Tide Front (TF), led by
         if tie and (tie.label == "ORG" or tie.label == "GPE" and is_country(tie.actor)):
             return tie.actor, phrases.tidy(page.string(tie.first, m.last))
     return None
@@ -137,7 +138,7 @@ def serves(page, m, at):
     i += page.lower[i:i + 1] == [","]
     verb, loan = clauses.low(page, i), page.lower[i:i + 3] == ["on", "loan", "from"]
     if verb in JOINS or loan:
-        found = past(page, i + 3 if loan else i + 1 + (clauses.low(page, i + 1) == "from"), at)
+        found = past(page, i + 3 if loan else i + 1 + (clauses.low(page, i + 1) in ("from", "to")), at)
     elif verb in SERVES:
         served = SERVED - {"in"} if verb.startswith("play") else SERVED                      # plays a villain in a BBC series
         found = next((past(page, k + 1, at) for k in range(i + 1, min(i + NEAR, len(page.words))) if page.lower[k] in served), 0)
@@ -147,6 +148,16 @@ def serves(page, m, at):
     if not tie and found and page.lower[found - 1] in ("at", "for") and (name := capitals(page, found, found + NEAR, at)):
         return name, phrases.tidy(page.string(m.first, found)) + " " + name
     return (tie.actor, phrases.tidy(page.string(m.first, tie.last))) if tie and (tie.label == "ORG" or loan) else None
+
+
+def through(page, m, at):
+    """(side, how) of who scored: "Drovnik Town led through Ana Lopez"; None without."""
+    if m.first and page.lower[m.first - 1] == "through":
+        for k in range(m.first - 2, max(m.first - 2 * NEAR, 0), -1):
+            team = phrases.ending(k, at) if page.lower[k] in SCORED else None
+            if team and team.label in ("ORG", "GPE"):
+                return team.actor, phrases.tidy(page.string(team.first, m.last))
+    return None
 
 
 def theirs(page, found):
