@@ -1,11 +1,14 @@
 """What many articles say together, and the same actor across articles."""
 import math
+from itertools import product
 
 import pandas as pd
 import pytest
 
+from newsread.actors.aliases import agree
 from newsread.charts import many
 from newsread.corpus import CorpusError, compare, generate, load_table, match_names, name_speakers, people, read_corpus
+from newsread.corpus.names import looks
 
 TEXTS = [
     ("a1", "Echo", "2025-01-03", "Mayor Ana Lopez opened the bridge. “We are proud of it,” said Ana Lopez."),
@@ -38,6 +41,13 @@ def test_two_people_of_one_surname_stay_two_and_their_surname_alone_is_neither()
     named = actors(("1", "Joan Baker", "PERSON", ()), ("2", "Peter Baker", "PERSON", ()), ("3", "Baker", "PERSON", ()))
     assert {name for name, _ in named.values()} == {"Joan Baker", "Peter Baker", "Baker"}
     assert named["3", "Baker"][1] == "surname of several"
+
+
+def test_given_names_are_looked_up_as_they_agree():
+    names = ["Victor", "Viktor", "Wictor", "V.", "V", "Élise", "Elise", "Bob", "Robert", "Rob", "Ana", "Ann", "Joan", "Khalid", "Halid", "K."]
+    for one, other in product(names, names):
+        known = set(looks(one)[0]) & set(looks(other)[1])
+        assert bool(known) == agree((one, "Stone"), (other, "Stone")), (one, other)
 
 
 def test_an_alias_of_one_body_alone_is_that_body():
@@ -95,9 +105,24 @@ def test_tone_has_an_interval_over_articles_and_none_for_a_single_one(out):
 
 
 def test_the_interval_is_that_of_students_t():
-    mean, low, high = compare.interval([0.0, 1.0], -9, 9)
-    assert (mean, round(low, 2), round(high, 2)) == (0.5, -5.86, 6.86)
-    assert compare.interval([0.0, 1.0], 0) == (.5, 0, 1) and all(map(math.isnan, compare.interval([.5], 0)[1:]))
+    table = pd.DataFrame({"month": ["a", "a", "b"], "score": [0.0, 1.0, .5]})
+    both, alone = compare.means(table, "month", "score", -9, 9).itertuples(index=False)
+    assert (both.articles, both.score, round(both.low, 2), round(both.high, 2)) == (2, .5, -5.86, 6.86)
+    assert (alone.articles, alone.score) == (1, .5) and math.isnan(alone.low) and math.isnan(alone.high)
+    assert compare.means(table, "month", "score", 0).iloc[0].tolist() == ["a", 2, .5, 0, 1]
+    assert compare.t_of(pd.Series([2, 31, 32, 61, 121, 9_999])).round(2).tolist() == [12.71, 2.04, 2.04, 2.00, 1.98, 1.96]
+
+
+def test_the_tone_of_an_article_weighs_its_paragraphs_by_their_sentences():
+    articles = pd.DataFrame({"article": ["1", "2"], "date": ["2025-01-01", "2025-01-31"]})
+    sentiment = pd.DataFrame({"article": ["1", "1", "2"], "score": [.5, -.1, 0], "sentences": [1, 3, 0]})
+    assert compare.tone(sentiment, articles, "date").score.tolist() == pytest.approx([.025])
+
+
+def test_a_speaker_with_more_words_than_half_of_four_bytes_can_square():
+    quotes = pd.DataFrame({"outlet": "Echo", "article": ["1", "1", "2"], "actor": ["A", "B", "B"], "words": [60_000, 20_000, 70_000]})
+    long, short = (compare.shares(quotes.astype({"words": kind}), "outlet", "actor") for kind in ("int64", "int32"))
+    assert short[["low", "high"]].equals(long[["low", "high"]])
 
 
 def test_articles_are_counted_by_outlet_and_period_and_what_is_no_date_is_said(out):

@@ -4,7 +4,6 @@ All take tables of load_table(); `by` and `when` name carried columns (outlet, d
 sentences of one article are not independent."""
 import re
 from collections import Counter
-from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -12,9 +11,9 @@ import pandas as pd
 from .. import language
 from .sources import CorpusError
 
-# 97.5 % points of Student's t for 1, 2, … 30 degrees of freedom; beyond, the normal's
-T = (12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23, 2.20, 2.18, 2.16, 2.14, 2.13, 2.12, 2.11, 2.10, 2.09, 2.09,
-     2.08, 2.07, 2.07, 2.06, 2.06, 2.06, 2.05, 2.05, 2.05, 2.04)
+# 97.5 % points of Student's t for 0 (none), 1, 2, … 30 degrees of freedom
+T = np.array((np.nan, 12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23, 2.20, 2.18, 2.16, 2.14, 2.13, 2.12, 2.11, 2.10,
+              2.09, 2.09, 2.08, 2.07, 2.07, 2.06, 2.06, 2.06, 2.05, 2.05, 2.05, 2.04))
 WORD = re.compile(r"[^\W\d_](?:[’'-]?[^\W\d_])+")            # of two letters or more, of any alphabet
 
 
@@ -38,6 +37,7 @@ def shares(quotes, by, what):
     """by, what, words, share, low, high: the share of an outlet's words that each `what` has, with a 95 % t interval over articles.
 
     A share of words is a ratio of two sums over articles; its variance is that of Cochran (1977, chapter 6)."""
+    quotes = quotes.astype({"words": "int64"})              # whose squares fit
     parts = quotes.groupby([by, "article", what]).words.sum().reset_index()
     whole = parts.groupby([by, "article"]).words.transform("sum")
     table = parts.assign(squares=parts.words ** 2, products=parts.words * whole).groupby([by, what])[["words", "squares", "products"]]
@@ -46,22 +46,24 @@ def shares(quotes, by, what):
     table = table.sum().reset_index().merge(outlets.reset_index(), on=by)
     table["share"] = table.words / table.total
     spread = table.squares - 2 * table.share * table.products + table.share ** 2 * table.x2
-    half = [t_of(n) * np.sqrt(max(0, s) * n / (n - 1)) / total if n > 1 else np.nan for s, n, total in zip(spread, table.n, table.total)]
+    n = table.n.where(table.n > 1)                          # nan for a single article: no interval
+    half = t_of(table.n) * np.sqrt(spread.clip(lower=0) * n / (n - 1)) / table.total
     table["low"], table["high"] = (table.share - half).clip(lower=0), (table.share + half).clip(upper=1)
     return table[[by, what, "words", "share", "low", "high"]]
 
 
 def t_of(n):
-    """The 97.5 % point of Student's t for n values."""
-    return T[min(n - 2, 29)]
+    """The 97.5 % points of Student's t for n values each; over 31 values by a formula, right to .005."""
+    return np.where(n > 31, 1.96 + 2.5 / n, T[np.minimum(n - 1, 30)])
 
 
-def interval(values, least, most=1):
-    """(mean, low, high) with a 95 % t interval over articles, within the scale; no interval (nan) for a single one."""
-    n = len(values)
-    half = t_of(n) * np.std(values, ddof=1) / np.sqrt(n) if n > 1 else np.nan
-    mean = float(np.mean(values))
-    return mean, *np.clip([mean - half, mean + half], least, most).tolist()
+def means(table, keys, column, least, most=1):
+    """keys, articles, column, low, high: the mean of a column of each group, a row an article, with a 95 % t interval within the scale;
+    no interval (nan) for a single article."""
+    found = table.groupby(keys)[column].agg(articles="count", mean="mean", deviation="std").reset_index()
+    half = t_of(found.articles) * found.deviation / np.sqrt(found.articles)
+    ends = {"low": (found["mean"] - half).clip(least, most), "high": (found["mean"] + half).clip(least, most)}
+    return found.drop(columns="deviation").rename(columns={"mean": column}).assign(**ends)
 
 
 def volume(articles, when, by, period="M"):
@@ -77,28 +79,22 @@ def periods(dates, freq):
         raise CorpusError(f"A column of dates holds something else ({error}): write them like 2025-01-31.") from error
 
 
-def weighted(table, columns, weight):
-    """The mean of each column over each article's paragraphs, weighted by `weight`, a row an article."""
-    return table.groupby("article")[[*columns, weight]].apply(
-        lambda g: pd.Series(np.average(g[columns], axis=0, weights=g[weight] + 1e-9), columns))
-
-
 def tone(sentiment, articles, when, by=None, period="M"):
-    """period, (by,) articles, score, low, high: mean tone of the articles of each period, with a 95 % interval over articles."""
-    scores = articles.set_index("article").join(weighted(sentiment, ["score"], "sentences"))
-    scores["period"] = periods(scores[when], period)
-    keys = ["period", *([by] if by else [])]
-    rows = [(*(key if isinstance(key, tuple) else (key,)), len(group), *interval(group.score, -1)) for key, group in scores.groupby(keys)]
-    return pd.DataFrame(rows, columns=[*keys, "articles", "score", "low", "high"])
+    """period, (by,) articles, score, low, high: mean tone of the articles of each period, with a 95 % interval over articles.
+
+    An article's tone is the mean of its paragraphs' scores, weighted by their sentences."""
+    weights = sentiment.sentences + 1e-9                    # for an article in which there are none
+    sums = pd.DataFrame({"score": sentiment.score * weights, "weight": weights}).groupby(sentiment.article).sum()
+    scores = articles.set_index("article").join((sums.score / sums.weight).rename("score"))
+    return means(scores.assign(period=periods(scores[when], period)), ["period", *([by] if by else [])], "score", -1)
 
 
 def topics(shares, articles, when, period="M"):
     """period, topic, articles, share, low, high: mean topic shares of the articles of each period, 95 % interval over articles."""
     names = [c for c in shares.columns if c not in ("paragraph", *articles.columns)]
-    means = articles.set_index("article").join(shares.groupby("article")[names].mean())
-    means["period"] = periods(means[when], period)
-    rows = [(period, name, len(group), *interval(group[name], 0)) for period, group in means.groupby("period") for name in names]
-    return pd.DataFrame(rows, columns=["period", "topic", "articles", "share", "low", "high"])
+    found = articles.set_index("article").join(shares.groupby("article")[names].mean().astype(float))
+    long = found.assign(period=periods(found[when], period)).melt("period", names, "topic", "share")
+    return means(long.astype({"topic": pd.CategoricalDtype(names)}), ["period", "topic"], "share", 0).astype({"topic": "str"})
 
 
 def keyness(articles, by, one, other=None, least=3):
@@ -131,11 +127,12 @@ def marked(a, b, size_a, size_b):
 
 def together(quotes, least=2):
     """one, other, articles, by_chance: speakers quoted in the same articles, and in how many they would meet by chance."""
-    speakers = quotes[quotes.actor != ""].groupby("article").actor.agg(lambda some: tuple(sorted(set(some))))
-    alone, pairs = Counter(a for some in speakers for a in some), Counter(p for some in speakers for p in combinations(some, 2))
-    rows = [(a, b, n, alone[a] * alone[b] / len(speakers)) for (a, b), n in pairs.items() if n >= least]
-    table = pd.DataFrame(rows, columns=["one", "other", "articles", "by_chance"])
-    return table.sort_values(["articles", "one", "other"], ascending=[False, True, True], ignore_index=True)
+    speakers = quotes.loc[quotes.actor != "", ["article", "actor"]].drop_duplicates().rename(columns={"actor": "one"})
+    pairs = speakers.merge(speakers.rename(columns={"one": "other"}), on="article")
+    table = pairs[pairs.one < pairs.other].groupby(["one", "other"]).size().rename("articles").reset_index()
+    alone, table = speakers.one.value_counts(), table[table.articles >= least]
+    by_chance = table.one.map(alone) * table.other.map(alone) / speakers.article.nunique()
+    return table.assign(by_chance=by_chance).sort_values(["articles", "one", "other"], ascending=[False, True, True], ignore_index=True)
 
 
 def quoted_both(quotes, pairs):
