@@ -135,6 +135,12 @@ def test_a_table_without_the_column_names_those_it_has(tmp_path):
         read_corpus(tmp_path / "t.csv", tmp_path / "out", text="story")
 
 
+def test_an_out_into_which_nothing_was_read_takes_the_mended_line(tmp_path):
+    with pytest.raises(CorpusError, match="no column 'story'"):
+        read_frame(article_frame(3), tmp_path, text="story")
+    assert len(load_table(read_frame(article_frame(3), tmp_path), "articles")) == 3
+
+
 def test_a_parquet_file_cut_short_is_a_failure_beside_whole_files(tmp_path):
     for name in ("a", "b"):
         article_frame(4).to_parquet(tmp_path / f"{name}.parquet")

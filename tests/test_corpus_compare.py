@@ -131,6 +131,11 @@ def test_articles_are_counted_by_outlet_and_period_and_what_is_no_date_is_said(o
     assert compare.volume(articles.assign(date=["2025-01-03", "", "", ""]), "date", "outlet").to_numpy().tolist() == [[1]]
     with pytest.raises(CorpusError, match="holds something else .*SOON.*: write them like 2025-01-31"):
         compare.tone(load_table(out, "sentiment"), articles.assign(date="soon"), when="date")
+    for date in ("03/04/2025", "3.4.25", "03-04-2025 10:00"):
+        with pytest.raises(CorpusError, match=f"holds '{date}', of which the month may be the first or the second number"):
+            compare.volume(articles.assign(date=["2025-01-03", date, "", ""]), "date", "outlet")
+    dates = pd.Series(["2025-01-31T23:30:00+02:00", "2025-01-31 10:00", "20250131", "31 January 2025", "Fri, 31 Jan 2025 10:00:00 GMT"])
+    assert set(compare.periods(dates, "M")) == {"2025-01"}
 
 
 def test_keyness_is_the_published_log_likelihood():

@@ -134,6 +134,30 @@ def test_a_second_table_without_the_column_is_named_and_the_others_are_read(tmp_
     assert load_table(tmp_path / "out", "articles").article.tolist() == ["a.csv#1", "c.csv#1"]
 
 
+def test_what_is_hidden_in_a_folder_is_no_part_of_the_corpus(tmp_path):
+    (tmp_path / "a.csv").write_text(f"text\n{TEXT}\n", encoding="utf-8")
+    (tmp_path / "._a.csv").write_bytes(b"\0\5\x16\7")
+    read_corpus(tmp_path, tmp_path / "out")
+    assert load_table(tmp_path / "out", "articles").article.tolist() == ["a.csv#1"]
+
+
+def test_a_table_parted_by_something_else_is_told_what_parts_columns(tmp_path):
+    with pytest.raises(CorpusError, match="no column 'text': it has 'id;text'; columns are parted by commas"):
+        corpus(tmp_path, "a.csv", f"id;text\n1;{TEXT}\n")
+
+
+def test_a_number_stays_whole_beside_one_that_is_missing(tmp_path):
+    articles, _ = corpus(tmp_path, "a.parquet", parquet(text=[TEXT, TEXT], id=pd.array([7, None], "Int64")), id="id")
+    assert articles.id.tolist() == ["7", ""]
+
+
+@pytest.mark.parametrize("text, why", [("<p>“Yes,” said Ana Lopez.</p>\n<p>It rained.</p>", "is HTML"), ("One.<br>Two.<BR/>Three.", "is HTML"),
+                                       ("A page needs no </p> at all, said Ana Lopez, since 3 < 5.", "")])
+def test_html_in_place_of_a_text_is_a_failure_that_says_so(tmp_path, text, why):
+    articles, failures = corpus(tmp_path, "a.parquet", parquet(text=[text]))
+    assert len(articles) == (not why) and failures.reason.str.contains(why).all()
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.txt"])
 def test_files_of_one_name_are_refused(tmp_path, name):
     for folder in ("x", "y"):

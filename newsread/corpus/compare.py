@@ -14,6 +14,7 @@ from .sources import CorpusError
 # 97.5 % points of Student's t for 0 (none), 1, 2, … 30 degrees of freedom
 T = np.array((np.nan, 12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23, 2.20, 2.18, 2.16, 2.14, 2.13, 2.12, 2.11, 2.10,
               2.09, 2.09, 2.08, 2.07, 2.07, 2.06, 2.06, 2.06, 2.05, 2.05, 2.05, 2.04))
+UNCLEAR = r"\d{1,2}[/.-]\d{1,2}[/.-]\d"                      # 03/04/2025: of March or of April
 WORD = re.compile(r"[^\W\d_](?:[’'-]?[^\W\d_])+")            # of two letters or more, of any alphabet
 
 
@@ -73,6 +74,10 @@ def volume(articles, when, by, period="M"):
 
 def periods(dates, freq):
     """Which period each date lies in; CorpusError for what is no date. An article without one is left out by groupby."""
+    said = dates.astype(str)
+    if (unclear := said.str.match(UNCLEAR)).any():
+        raise CorpusError(f"A column of dates holds {said[unclear].iloc[0]!r}, of which the month may be the first or the second number: "
+                          "write them like 2025-01-31.")
     try:
         return pd.PeriodIndex(dates, freq=freq).astype(str)
     except ValueError as error:

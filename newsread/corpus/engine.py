@@ -68,12 +68,12 @@ def workers_of(client):
 
 
 def prepare(out, settings):
-    """Make the folder; CorpusError if it holds a corpus that was read in another way: the two would not go together."""
+    """Make the folder; CorpusError if articles in it were read in another way: the two would not go together."""
     try:
         path = tables.folder(out, "manifest").parent / "corpus.json"
     except OSError as error:
         raise CorpusError(f"{out} cannot be made ({error.strerror}): name a folder that can be written to.") from error
-    if path.exists() and tables.read_json(path) != settings:
+    if path.exists() and tables.read_json(path) != settings and any((path.parent / "manifest").glob("*.json")):
         raise CorpusError(f"{out} holds a corpus read with other columns, batches or rules: choose an empty folder.")
     tables.write_json(out, path.name, settings)
     for part in tables.manifest(out):

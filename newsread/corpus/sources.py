@@ -68,8 +68,8 @@ def listed(source):
         raise CorpusError(f"The source is a {type(source).__name__}: name a folder, a file or a pattern, or give a list of "
                           "such names.")
     try:
-        if os.path.isdir(source):
-            return list(Path(source).iterdir())
+        if os.path.isdir(source):                               # what a system hides there (._a.csv) is no part of a corpus
+            return [path for path in Path(source).iterdir() if not path.name.startswith(".")]
         found = [source] if os.path.isfile(source) else glob.glob(str(source))
     except OSError as error:
         raise CorpusError(f"{source} cannot be looked into ({error.strerror}): name a folder that can be read.") from error
@@ -97,7 +97,8 @@ def check_columns(path, columns):
         raise CorpusError(f"{path} cannot be read ({one_line(error)}): {advice}.") from error
     missing = [c for c in columns.wanted if c not in have]
     if missing:
-        raise CorpusError(f"{path} has no column {missing[0]!r}: it has {', '.join(map(repr, have))}.")
+        hint = "; columns are parted by commas" if ending(path).startswith(".csv") and set(";\t|").intersection(have[0]) else ""
+        raise CorpusError(f"{path} has no column {missing[0]!r}: it has {', '.join(map(repr, have))}{hint}.")
     if twice := [c for c in columns.wanted if have.count(c) > 1]:
         raise CorpusError(f"{path} has {have.count(twice[0])} columns {twice[0]!r}: leave one of that name.")
 
@@ -133,7 +134,7 @@ def frame(batch):
     """A batch of a Parquet table as a DataFrame, in which text that is no UTF-8 is left as bytes."""
     try:
         batch.validate(full=True)
-        return batch.to_pandas()
+        return batch.to_pandas(integer_object_nulls=True, ignore_metadata=True)     # 7 is not 7.0 because another is missing
     except pa.ArrowException:
         columns = zip(batch.schema.names, batch.columns)
         return pd.DataFrame({name: pd.Series(map(loosely, values), dtype=object) for name, values in columns})

@@ -1,5 +1,6 @@
 """What one worker does: read a batch of articles and write its part of every table, whole or not at all."""
 import json
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from . import tables
 from .sources import UNREADABLE, Columns, CorpusError, check_columns, file_rows, fingerprint, one_line, table_rows
 
 BROKEN = "-broken"
+MARKUP = re.compile(r"</(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|blockquote|body|html)>|<br ?/?>", re.I)
 READ = {"mentions": actors.MENTION_COLUMNS, "actors": actors.ACTOR_COLUMNS, "quotes": quotes.COLUMNS,
         "sentiment": sentiment.COLUMNS, "topics": ("paragraph", *topics.TOPICS)}
 COLUMNS = {"articles": ("title", "text", "words"), **READ, "failures": ("reason",)}
@@ -118,5 +120,7 @@ def article_rows(title, text):
         raise ArticleError(f"The text is {type(text).__name__}, not a string.")
     if not text.strip():
         raise ArticleError("The text is empty.")
+    if len(MARKUP.findall(text)) > 1:                           # its tags would be read as words, and paragraphs as one
+        raise ArticleError("The text is HTML: give it as plain text, its paragraphs parted by blank lines.")
     reading = read(text)
     return [("articles", [(title, text, len(text.split()))]), *((name, reading.rows(name)) for name in READ)]
