@@ -143,6 +143,12 @@ def test_descriptions(text, expected):
     assert actors(text) == [expected]
 
 
+def test_a_body_is_called_by_its_last_word_however_long_ago_it_was_named():
+    trip = "Ana Lopez went from Lima to Rome, from Rome to Oslo and from Oslo to Bern. "
+    text = "Dunmore Council closed the pier. " + 5 * trip + "The Coastguard Agency was there. The council said it would pay."
+    assert actors(text) == ["Dunmore Council"]
+
+
 def test_sorts_of_bodies_are_well_formed():
     rows = rules.table("body_types")
     assert len({row["sort"] for row in rows}) == len(rows)

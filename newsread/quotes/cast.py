@@ -1,5 +1,6 @@
 """The people and bodies of a text: whom "he", "the minister" or "the company" can mean at a place in it."""
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -148,9 +149,23 @@ class Cast:
         """The organisation (or, for a pronoun, place) most present before a token, its name holding `word` where one does."""
         near = [m for m in self.before(token) if m.label in BODIES and m.first not in self.quoted]
         if word:
-            holding = [m for m in near if word in m.actor.lower().split()]
+            holding = [m for m in near if word in m.actor.lower().split()] or self.called_so(word, token)
             near = holding or [m for m in near if m.label == "ORG" and word in generic() and can_be(m.actor, word)]
         return most_present(near)
+
+    def called_so(self, word, token):
+        """The last mention of an organisation whose name ends in a word, however far before a token, in a list."""
+        found = self.bodies.get(word, [])
+        return found[:bisect_left(found, token, key=attrgetter("first"))][-1:]
+
+    @cached_property
+    def bodies(self):
+        """{last word of an organisation's name, lower case: its mentions}."""
+        out = defaultdict(list)
+        for m in self.mentions:
+            if m.label == "ORG":
+                out[m.actor.lower().rpartition(" ")[2]].append(m)
+        return out
 
     def place(self, token, noun):
         """The place that "the city" or "the province" means: of that sort, most present before a token."""
