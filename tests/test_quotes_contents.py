@@ -77,6 +77,11 @@ def test_a_text_may_end_anywhere(text):
     ("Ana Lopez has not announced a plan for the bridge.", []),
     ("Ana Lopez admitted taking money for the bridge.", ["taking money for the bridge"]),
     ("Ana Lopez reported Ben Ito to the council.", []),
+    # verbs that say something only before "that" and a clause
+    ("Counsel submitted that the bridge was unsafe.", ["that the bridge was unsafe"]),
+    ("The court held that the contract for the bridge was void.", ["that the contract for the bridge was void"]),
+    ("Ana Lopez held that post for years and submitted a plan for the bridge.", []),
+    ("“It is old,” Ana Lopez shrugged. Ben Ito, shrugging, left.", ["It is old,"]),
     # relative clauses and stories say nothing
     ("Ana Lopez warned of bridges that were too old.", []),
     ("Ana Lopez warned of engineers who are out of work.", []),

@@ -90,7 +90,7 @@ def quote(s, draft, speaker, actor):
 
 def cue(s, by):
     """The cue as written: "said", "pointed out", "according to"."""
-    return s.string(by.cue, by.cue + 1 + bool(by.entry.particle)) if by.entry.lemma else ""
+    return s.string(by.cue, by.cue + by.entry.units) if by.entry.lemma else ""
 
 
 def bounds(s, draft):

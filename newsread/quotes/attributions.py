@@ -3,7 +3,7 @@ from . import nouns, sources, subjects, verbs
 from . import phrases as p
 from . import words as w
 from .cues import Attribution
-from .stream import HYPHEN
+from .stream import HYPHEN, QUOTE
 
 ISSUED = frozenset(["publish", "post", "release", "write", "air", "broadcast"])        # an interview published on Monday
 
@@ -29,7 +29,8 @@ def attribution(s, a, b, c, found, entries):
     if source := sources.find(s, a, b, c, entries):
         return source
     for entry in entries:
-        if not entry.particle or c + 1 < b and s.low[c + 1] == entry.particle:
+        if not entry.particle or c + 1 < b and s.low[c + 1] == entry.particle and (
+                entry.particle != "that" or QUOTE in s.low[c + 2:b] or p.clause_at(s, c + 2, b)):
             one = noun(s, a, b, c, entry) if entry.form == "noun" else (
                 verbs.find(s, a, b, c, entry, found) if is_verb(s, a, b, c, entry) else None)
             if one:

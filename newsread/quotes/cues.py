@@ -18,6 +18,11 @@ class Cue:
     addressee: str
     noun: bool
 
+    @property
+    def units(self):
+        """Of how many units it is: "pointed out" of two; the "that" of "held that" belongs to the content."""
+        return 1 if self.particle in ("", "that") else 2
+
 
 @dataclass(slots=True)
 class Attribution:

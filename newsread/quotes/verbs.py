@@ -10,7 +10,7 @@ HABIT = frozenset(["used", "like", "likes", "liked", "love", "loves", "loved", "
 
 def find(s, a, b, c, entry, found):
     """Attribution of a verb: inverted, participle, coordinated, infinitive, or with its subject to the left."""
-    group, after = subjects.verb_group(s, a, c), c + 1 + bool(entry.particle)
+    group, after = subjects.verb_group(s, a, c), c + entry.units
     helped = group < c and any(s.low[k] in w.BE and not perfect(s, k, c, entry) for k in range(group, c))
     if entry.form == "s" and not w.AUXILIARY.isdisjoint(s.low[group:c]):
         return None                                         # "has rules"
