@@ -5,7 +5,7 @@ from bisect import bisect_right
 from . import lexicon, runs
 from .mentions import head_word
 
-LEGAL = re.compile(r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|AB|ASA|SA|SE|SpA|Oyj|GmbH|LLC|LLP|Bhd|N\.?V)\.?$")
+LEGAL = re.compile(r"(?:,? \(?(?:Pvt|Pty|Pte|Private|Sdn|Co)\.?\)?)?,? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|AB|ASA|SA|SE|SpA|Oyj|GmbH|LLC|LLP|Bhd|N\.?V)\.?$")
 FORMS = re.compile(r"(?: (?:Group|Holdings?|Company|Corporation|FC))+$")
 NAMESAKES = 12                                # persons of one surname that are told apart: keeps time linear on any text
 GENERATIONS = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -187,7 +187,7 @@ class Bodies:
         known = known or m.label == "ORG" and national(page, m)
         if known and (m.label in ("GPE", "LOC", "NORP") or known.label == "ORG" and not longer):
             actor = known.actor
-        elif m.last - m.first == 1 and m.label == "ORG" and lexicon.word(text).head:
+        elif m.last - m.first == 1 and m.label == "ORG" and (lexicon.word(text).head or not lexicon.word(text).plain):
             actor = longer or self.head.get(text, text)
         else:
             actor = longer or lexicon.known(plain) and lexicon.known(plain).actor or plain

@@ -64,7 +64,7 @@ def weighed(name, words):
 
 def part_of_place(part, whole):
     """Is this "Southern Europe", "Greater Lima"?"""
-    known = part.lower() in COMPASS and lexicon.known(whole)
+    known = part.lower() in COMPASS and lexicon.word(whole).head != "ORG" and lexicon.known(whole)
     return bool(known) and known.label in ("GPE", "LOC")
 
 

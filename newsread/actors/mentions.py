@@ -39,6 +39,7 @@ def find(page):
     totals = summed(found, contexts)
     vote_in_lists(page, found, totals)
     plurals(totals)
+    clubs(totals)
     parts, short, settled, out = surnames(totals), acronyms(page, found), {}, []
     limited = {name: [t / 4 if -12 < t < 12 else 3 if t > 0 else -3 for t in total[:4]] for name, total in totals.items()}
     for piece, own in zip(found, contexts):
@@ -142,6 +143,15 @@ def plurals(totals):
             totals[one,][OTHER] += 8
 
 
+def clubs(totals):
+    """Where "Sundowns" is a body ("the Sundowns coach"), "Velgar Sundowns" is one, too."""
+    for name, total in totals.items():
+        short = totals.get(name[1:]) if len(name) == 2 and name[:1] not in totals else None
+        if short and short[ORG] > short[PERSON] + 2 and not lexicon.known(name[1]) and not any(
+                w.plain or w.sex or text.isupper() for w, text in zip(map(lexicon.word, name), name)):
+            total[ORG] += 12
+
+
 def surnames(totals):
     """{part of a name of several words by which it may come back: "last" or "first" of a person's, "body" or
     "head" of an organisation's}."""
@@ -205,7 +215,7 @@ def decide(piece, context, total, limited, parts, after):
     if len(name) == 1 and len(name[0]) > 4 and name[0].isupper() and name not in parts:
         name = (name[0].capitalize(),)
     part = parts.get(name, "")
-    if part == "body" and not piece.title and top < 4.5 and not lexicon.word(name[0]).plain:
+    if part == "body" and not piece.title and (top < 4.5 or len(name) > 1 and not known) and not lexicon.word(name[0]).plain:
         final[ORG] += 3
     elif part == "body" and not piece.title and top < 4.5:                                 # Target says, after Target Corp.
         final[ORG] += 1.5 + max(0, final[PERSON])

@@ -110,6 +110,8 @@ def joins(page, a, b, first, last):
         return False
     if middle in PARTICLES or middle == "&":
         return True
+    if middle == "," and first - b == 1 and page.words[first] in FIRMS:                         # Halden Foods, Inc.
+        return last - first == 1
     if middle == ",":
         field = first - b == 1 and page.lower[a] in ("ministry", "department", "committee") and opens_body(page, a, b)
         return field and ordinary(page, first, last) and page.lower[last:last + 1] in ([","], ["and"])
@@ -165,6 +167,8 @@ def headed(page, a, b, middle, first, last):
         if b - a > 1 and left.of and left.head == "ORG":                                        # National Assembly | and | ...
             return False
         a += page.lower[a] == "the"
+        if not ordinary(page, a, a + 1) and not lexicon.word(page.words[a]).sex and left.head not in ("ORG", "PLACE", "FAC", "OTHER"):
+            a += b - a > 1                                                              # Peruvian Nuclear Science and Trade Board
         rest = first + 2 * (first + 1 < last and page.words[first + 1] in HYPHENS)                      # and Anti-Fraud Unit
         return ordinary(page, rest, last) and (opens_body(page, a, b) and not lexicon.word(page.words[last - 1]).of
                                                or ordinary(page, a, b) and heads_body(page, last - 1))
