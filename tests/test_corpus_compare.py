@@ -191,6 +191,55 @@ def test_figures_are_drawn_from_the_tables_and_say_what_they_show(out):
     assert empty.title == "No two speakers are quoted together twice"
 
 
+def shares(outlets, sides):
+    rows = [(f"Outlet {o:02}" if o else "", f"Side {s}" if s else "", 100 + o, 1 / sides, .1, .2) for o in range(outlets) for s in range(sides)]
+    return pd.DataFrame(rows, columns=["outlet", "side", "words", "share", "low", "high"])
+
+
+def test_of_many_outlets_and_sides_those_with_most_words_are_drawn_and_the_figure_says_so():
+    chart = many.words_by_side(table := shares(40, 7), "a test")
+    drawn = [text.get_text() for text in chart.axes[0].texts]
+    assert [t for t in drawn if t.startswith("Outlet") and ":" not in t] == [f"Outlet {n}" for n in range(28, 40)]      # and not what has no outlet
+    assert {"Side 1", "Side 4", "other sides", "no side"} < set(drawn) and "Side 5" not in drawn
+    assert "(of 39 the 12 with most words)" in chart.alt and chart.title.count(";") == 3 and len(chart.numbers) == 280
+    assert "no side" not in [text.get_text() for text in many.words_by_side(shares(3, 3), "a test").axes[0].texts]   # no key is needed
+    quoted = many.quoted_by_outlet(table.rename(columns={"side": "actor"}), "a test")
+    assert "(of 39 the 4 with most words)" in quoted.alt and quoted.title.count("leads in Outlet 3") == 4
+
+
+def test_months_of_many_years_are_told_in_a_short_title_and_do_not_write_over_each_other():
+    months = pd.period_range("2020-01", periods=60, freq="M").astype(str)
+    table = pd.DataFrame([(m, topic, 9, share + (topic == "sport" and k < 20) / 2, 0, 1) for k, m in enumerate(months)
+                          for topic, share in (("economy", .4), ("sport", .1))], columns=["period", "topic", "articles", "share", "low", "high"])
+    for chart in (many.topics_over_time(table, "a test"), many.topics_over_time(table, "a test").narrow()):
+        assert chart.title == "Economy leads in 40 of 60 periods, sport in 20"
+        assert 5 <= len([t for t in chart.axes[0].texts if t.get_text() in months]) <= 20
+    assert many.topics_over_time(table[table.topic == "economy"], "a test").title == "Economy leads in every period (40% to 40%)"
+    tone = pd.DataFrame({"period": months, "articles": 9, "score": -.9, "low": -.95, "high": -.85})
+    assert many.tone_over_time(tone, "a test").title.endswith("60 of 60 periods are clear of the neutral band")
+    assert many.tone_over_time(tone[:1], "a test").title == "Tone is −0.90 in 2020-01; 2020-01 is clear of the neutral band"
+
+
+def test_a_word_that_may_be_chance_marks_no_outlet():
+    table = pd.DataFrame([("bridge", 3, 2, .4, 1.2, .3)], columns=["word", "in_one", "in_other", "log_ratio", "likelihood", "p"])
+    assert many.marking_words(table, "a test", "Echo").title == "No word marks Echo"
+
+
+def test_pairs_are_told_apart_by_the_second_name_too():
+    long = pd.DataFrame([("The Northern Harbour Trust", f"{n} Committee of the Harbour", 5, 7.0) for n in ("Alder", "Birch")],
+                        columns=["one", "other", "articles", "by_chance"])
+    drawn = [text.get_text() for text in many.quoted_together(long, "a test").narrow().axes[0].texts]
+    assert any("and Alder" in text for text in drawn) and any("and Birch" in text for text in drawn)
+
+
+def test_an_outlet_that_is_not_there_or_a_corpus_without_dates_is_said(out):
+    articles = load_table(out, "articles")
+    with pytest.raises(CorpusError, match="No article has the outlet 'Ledger': there are 'Echo', 'Post'"):
+        compare.keyness(articles, "outlet", "Ledger")
+    with pytest.raises(CorpusError, match="No article has a date"):
+        compare.volume(articles.assign(date=""), "date", "outlet")
+
+
 def test_a_corpus_that_quotes_nobody_gives_figures_that_say_so(tmp_path):
     pd.DataFrame({"text": ["It rained.", "It was dry."], "outlet": ["Echo", "Post"]}).to_csv(tmp_path / "t.csv", index=False)
     read_corpus(tmp_path / "t.csv", tmp_path / "out", carry="outlet")

@@ -1,48 +1,47 @@
 """Figures of a corpus, drawn from the tables of newsread.corpus.compare. Each takes (table, source, width=183) and gives a Chart,
 whose narrow() draws it for one column; `source` says which corpus it is, for the line at the foot."""
-from functools import partial, wraps
+from collections import Counter
+from math import ceil
 
 import numpy as np
 
 from .page import MARGIN, Page
+from .rows import ROW, figure, key, names_and_columns, pair, row_of
 from .scale import HIGH, LOW
-from .style import BAND, BAR, HUES, INK, LEAD, NO_SIDE, SMALL, SOFT, TICK, house, on, pale
+from .style import BAND, BAR, HUES, INK, LEAD, NO_SIDE, SMALL, SOFT, TICK, on, pale
 from .topics import title
-from .wording import count, cut_letters, listing, percent, plural, sentence, signed, width_of
+from .wording import count, listing, percent, plural, sentence, signed, width_of
 
-ROW = 4.6                                         # mm of a row
+REST = "other sides"
+FEW = 4                                           # periods or outlets that a title names
 
 
-def figure(draw):
-    """Gives the Chart that `draw` draws its narrow()."""
-    @wraps(draw)
-    def drawn(*args, width=183, **more):
-        with house():
-            chart = draw(*args, width=width, **more)
-        chart.narrow = partial(drawn, *args, width=89, **more)
-        return chart
-    return drawn
+def greatest(table, most):
+    """(the outlets with most words, in the order of their names; " (of 9 the 4 with most words)" or ""). "" is no outlet."""
+    words = table[table.iloc[:, 0] != ""].groupby(table.columns[0]).words.sum().sort_values(ascending=False, kind="stable")
+    return sorted(words.index[:most]), f" (of {len(words)} the {most} with most words)" if len(words) > most else ""
 
 
 @figure
-def quoted_by_outlet(table, source, width=183, most=10):
+def quoted_by_outlet(table, source, width=183, most=10, columns=FEW):
     """Bars side by side: the share of each outlet's attributed words that each speaker has (compare.quoted)."""
-    by = table.columns[0]
-    outlets, total = sorted(table[by].unique()), table.groupby("actor").words.sum()
+    by, (outlets, part) = table.columns[0], greatest(table, columns)
+    shown = table[table[by].isin(outlets)]
+    total = shown.groupby("actor").words.sum()
     speakers = sorted(total.index, key=lambda a: (-total[a], a))[:most]
-    leads = [table[table[by] == o].iloc[0] for o in outlets]
+    leads = [shown[shown[by] == o].iloc[0] for o in outlets]
+    shown = shown[shown.actor.isin(speakers)]
     page = Page(width)
     page.head("; ".join(f"{row.actor} leads in {row[by]} ({percent(row.share)})" for row in leads) or "No speaker is quoted by name",
-              f"Share of the attributed words of each outlet, the {len(speakers)} speakers with most words overall. Line: 95% interval "
+              f"Share of the attributed words of each outlet{part}, the {len(speakers)} speakers with most words overall. Line: 95% interval "
               "over articles.")
-    left, columns = names_and_columns(page, speakers, outlets)
-    scale = (columns[0][1] - 8) / np.fmax(table.share.max(), table.high[table.actor.isin(speakers)].max()) if columns else 1
-    found = {(getattr(r, by), r.actor): r for r in table.itertuples()}
+    left, places = names_and_columns(page, speakers, outlets)
+    scale = (places[0][1] - 8) / np.fmax(max(row.share for row in leads), shown.high.max()) if places else 1
+    found = {(getattr(r, by), r.actor): r for r in shown.itertuples()}
     for actor in speakers:
         y = row_of(page, actor, left)
-        for (x, _), outlet in zip(columns, outlets):
+        for (x, _), outlet in zip(places, outlets):
             with_interval(page, x, y, scale, found.get((outlet, actor)))
-    shown = table[table.actor.isin(speakers)]
     return page.finish(source, table, [f"{r.actor} {percent(r.share)}{between(r)} in {getattr(r, by)}" for r in shown.itertuples()])
 
 
@@ -60,52 +59,40 @@ def with_interval(page, x, y, scale, r):
     page.text(x + np.fmax(share, high) * scale + .8, y, percent(share), SMALL, INK if share else TICK)
 
 
-def names_and_columns(page, rows, columns):
-    """Heads of columns right of a column of names; (width of the names, [(x, width)])."""
-    left = min(max((width_of(str(r)) for r in rows), default=0) + 3, 45)
-    wide = (page.right - MARGIN - left) / max(1, len(columns))
-    places = [(MARGIN + left + k * wide, wide) for k in range(len(columns))]
-    if list(columns) != [""]:
-        for (x, _), name in zip(places, columns):
-            page.text(x, page.y + 1.4, cut_letters(str(name), wide - 2, SMALL), SMALL, SOFT)
-        page.y += 3.2
-    page.rule(page.y)
-    page.y += .6
-    return left, places
-
-
-def row_of(page, name, left):
-    """A row's name; its middle."""
-    y = page.y + ROW / 2
-    page.text(MARGIN, y, cut_letters(str(name), left - 2))
-    page.y += ROW
-    return y
-
-
 @figure
-def words_by_side(table, source, width=183):
-    """A bar an outlet, cut by side: the share of attributed words (compare.sides); "" is drawn last, as no side."""
-    by = table.columns[0]
-    names = sorted(set(table.side), key=lambda s: (s == "", -table.words[table.side == s].sum()))
-    hues = dict(zip([n for n in names if n], HUES)) | {"": NO_SIDE}
-    outlets = sorted(table[by].unique())
-    most = [table[(table[by] == o) & (table.side != "")].nlargest(1, "words") for o in outlets]
+def words_by_side(table, source, width=183, most=12):
+    """A bar an outlet, cut by side: the share of attributed words (compare.sides). The sides with most words have a hue each, the
+    others are drawn as one, and "" last, as no side."""
+    by, (outlets, part) = table.columns[0], greatest(table, most)
+    shown = table[table[by].isin(outlets)]
+    total = shown[shown.side != ""].groupby("side").words.sum().sort_values(ascending=False, kind="stable")
+    hues = dict(zip(total.index, HUES))
+    cells = shown.assign(side=[s if s in hues else REST if s else "no side" for s in shown.side]).groupby([by, "side"]).share.sum()
+    faces = {s: face for s, face in (hues | {REST: NO_SIDE, "no side": pale(NO_SIDE, .4)}).items() if s in cells.index.unique(1)}
     page = Page(width)
-    page.head("; ".join(f"{o}: {m.side.iloc[0]} {percent(m.share.iloc[0])}" for o, m in zip(outlets, most) if len(m)) or
-              "No speaker has a side", "Share of attributed words by the side of the speaker. Grey: no side named.")
+    page.head(ahead(shown, by) or "No speaker has a side",
+              f"Share of attributed words by the side of the speaker{', a bar an outlet' * bool(part)}{part}. Grey: no side named.")
+    if REST in faces:
+        key(page, faces)
     left, [(x, wide)] = names_and_columns(page, outlets, [""])
     for outlet in outlets:
         y, at = row_of(page, outlet, left), x
-        for side in names:
-            share = table.share[(table[by] == outlet) & (table.side == side)].sum()
-            hue = hues.get(side, NO_SIDE)
-            page.box(at, y, share * wide, ROW * .7, hue if side else pale(hue, .4))
-            label = f"{side or 'no side'} {percent(share)}"
+        for side, face in faces.items():
+            share = cells.get((outlet, side), 0)
+            page.box(at, y, share * wide, ROW * .7, face)
+            label = f"{side} {percent(share)}"
             if width_of(label, SMALL) + 1 < share * wide:
-                page.text(at + .8, y, label, SMALL, on(hue) if side else INK)
+                page.text(at + .8, y, label, SMALL, INK if side == "no side" else on(face))
             at += share * wide
     return page.finish(source, table, [f"{getattr(r, by)}, {r.side or 'no side'} {percent(r.share)}{between(r)}"
-                                       for r in table.itertuples()])
+                                       for r in shown.itertuples()])
+
+
+def ahead(table, by):
+    """The title: the side with most words in each outlet, or in those with most words."""
+    sided = table[table.side != ""].sort_values("words", ascending=False, kind="stable").drop_duplicates(by)
+    told = sided[sided[by].isin(greatest(table, FEW)[0])].sort_values(by)
+    return "; ".join(f"{getattr(r, by)}: {r.side} {percent(r.share)}" for r in told.itertuples())
 
 
 @figure
@@ -114,9 +101,10 @@ def tone_over_time(table, source, width=183):
     clear = [r for r in table.itertuples() if r.high < LOW or r.low > HIGH]
     low, high = table.loc[table.score.idxmin()], table.loc[table.score.idxmax()]
     page = Page(width)
-    told = f"{listing(r.period for r in clear)} {'is' if len(clear) == 1 else 'are'} clear of the neutral band" if clear else \
-        "no period is clear of the neutral band"
-    page.head(f"Tone runs from {signed(low.score)} in {low.period} to {signed(high.score)} in {high.period}; {told}",
+    which = listing(r.period for r in clear) if len(clear) <= FEW else f"{len(clear)} of {len(table)} periods"
+    told = f"{which or 'no period'} {'are' if len(clear) > 1 else 'is'} clear of the neutral band"
+    page.head(f"Tone runs from {signed(low.score)} in {low.period} to {signed(high.score)} in {high.period}; {told}" if len(table) > 1 else
+              f"Tone is {signed(low.score)} in {low.period}; {told}",
               "Mean tone of the articles of a period, with a 95% interval over articles. Grey band: neutral.")
     left, [(x, wide)] = names_and_columns(page, table.period, [""])
     zero, unit = x + wide * .45, wide * .45
@@ -141,30 +129,39 @@ def topics_over_time(table, source, width=183, most=8):
     page = Page(width)
     page.head(leading(first),
               f"Mean topic shares of the articles of a period; the {len(names)} greatest of {len(means)}. Darker: more.")
-    left, columns = names_and_columns(page, [title(n) for n in names], periods)
+    room = max(width_of(str(p), SMALL) for p in periods) + 2
+    columns = len(periods) * room / (width - 2 * MARGIN - 30)       # of which each is labelled where there is room for all
+    left, places = names_and_columns(page, [title(n) for n in names], periods, every=max(1, ceil(columns)))
+    found = {(r.period, r.topic): float(r.share) for r in table.itertuples()}
     for name in names:
         y = row_of(page, title(name), left)
-        for (x, wide), period in zip(columns, periods):
-            share = float(table.share[(table.period == period) & (table.topic == name)].iloc[0])
+        for (x, wide), period in zip(places, periods):
+            share = found[period, name]
             face = pale(LEAD, min(1, share * 2))
-            page.box(x, y, wide - .6, ROW - .5, face)
-            page.text(x + wide / 2, y, percent(share), SMALL, on(face), ha="center")
+            page.box(x, y, wide - min(.6, wide / 6), ROW - .5, face)
+            if wide > 4.5:
+                page.text(x + wide / 2, y, percent(share), SMALL, on(face), ha="center")
     shown = table[table.topic.isin(names)]
     return page.finish(source, table, [f"{title(r.topic)} {percent(r.share)} in {r.period}" for r in shown.itertuples()])
 
 
 def leading(first):
-    """The title: which topic leads in which period, or in all."""
-    if len({r.topic for r in first}) == 1 and len(first) > 1:
-        shares = listing(percent(r.share) for r in first)
+    """The title: which topic leads in which period, or in how many, or in all."""
+    times = Counter(r.topic for r in first)
+    if len(times) == 1 and len(first) > 1:
+        shares = listing(percent(r.share) for r in first) if len(first) <= FEW else \
+            f"{percent(min(r.share for r in first))} to {percent(max(r.share for r in first))}"
         return f"{sentence(title(first[0].topic))} leads in every period ({shares})"
+    if len(first) > FEW:
+        (topic, n), (other, m) = times.most_common(2)
+        return sentence(f"{title(topic)} leads in {n} of {len(first)} periods, {title(other)} in {m}")
     return "; ".join(f"{r.period}: {title(r.topic)} leads ({percent(r.share)})" for r in first)
 
 
 @figure
 def marking_words(table, source, one, width=183, most=15):
     """Bars of the log ratio of the words that mark an outlet (compare.keyness), the most likely ones first."""
-    words = table[table.log_ratio > 0].head(most)
+    words = table[(table.log_ratio > 0) & (table.likelihood > 3.84)].head(most)
     page = Page(width)
     page.head(f"“{words.word.iloc[0]}” marks {one} most" if len(words) else f"No word marks {one}",
               "How much more frequent, as a power of two (1: twice, 2: four times, 3: eight times). Right: how often in this "
@@ -187,13 +184,15 @@ def quoted_together(table, source, width=183, most=12):
     page.head(closest(table),
               "Articles in which both are quoted. Tick: what chance would give, were they quoted independently.")
     names = [f"{r.one} and {r.other}" for r in pairs.itertuples()]
-    left, [(x, wide)] = names_and_columns(page, names, [""])
-    scale = (wide - 8) / max(1, pairs.articles.max() if len(pairs) else 1)
-    for name, r in zip(names, pairs.itertuples()):
+    short = [pair(page, r.one, r.other) for r in pairs.itertuples()]
+    left, [(x, wide)] = names_and_columns(page, short, [""])
+    scale = (wide - 8) / max([1, *pairs.articles, *pairs.by_chance])
+    for name, r in zip(short, pairs.itertuples()):
         y = row_of(page, name, left)
         page.box(x, y, r.articles * scale, ROW * .6, BAR)
         page.line([x + r.by_chance * scale] * 2, [y - ROW * .4, y + ROW * .4], INK, .9)
-        page.text(x + r.articles * scale + .8, y, str(r.articles), SMALL)
+        number, tick, end = f"{r.articles:,}", r.by_chance * scale, r.articles * scale
+        page.text(x + (tick if end < tick < end + width_of(number, SMALL) + 1.6 else end) + .8, y, number, SMALL)
     return page.finish(source, table, [f"{n} {r.articles}, {r.by_chance:.1f} by chance" for n, r in zip(names, pairs.itertuples())])
 
 

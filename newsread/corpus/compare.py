@@ -79,9 +79,12 @@ def periods(dates, freq):
         raise CorpusError(f"A column of dates holds {said[unclear].iloc[0]!r}, of which the month may be the first or the second number: "
                           "write them like 2025-01-31.")
     try:
-        return pd.PeriodIndex(dates, freq=freq).astype(str)
+        found = pd.PeriodIndex(dates, freq=freq)
     except ValueError as error:
         raise CorpusError(f"A column of dates holds something else ({error}): write them like 2025-01-31.") from error
+    if found.isna().all():
+        raise CorpusError("No article has a date: nothing can be said of time.")
+    return found.astype(str)
 
 
 def tone(sentiment, articles, when, by=None, period="M"):
@@ -108,6 +111,8 @@ def keyness(articles, by, one, other=None, least=3):
     likelihood is Dunning's log-likelihood G2 (Rayson and Garside 2000); log_ratio, the effect size, is the binary logarithm of
     the ratio of relative frequencies, with half a word added to each count (Hardie 2014): 1 is twice as frequent. p is that of
     chi-square with one degree of freedom; words met fewer than `least` times are left out."""
+    if one not in (there := sorted(articles[by].unique())):
+        raise CorpusError(f"No article has the {by} {one!r}: there are {', '.join(map(repr, there[:20]))}{' …' * (len(there) > 20)}.")
     a = counted(articles[articles[by] == one].text)
     b = counted(articles[(articles[by] == other) if other else (articles[by] != one)].text)
     sizes = sum(a.values()), sum(b.values())
