@@ -35,44 +35,60 @@ def simulate(sentences, paragraphs, spread, articles=2000, seed=0):
 
 
 def graded(path):
-    """[(score, low, high, gold)] of the texts of a set."""
+    """[(score, low, high, gold, is it a passage?)] of the texts of a set, and of the passages that neighbours make together."""
     groups, out = defaultdict(list), []
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for item in map(json.loads, file):
             groups[item["group"]].append(item)
     for items in groups.values():
-        table = read("\n".join(" ".join(item["text"].split()) for item in items)).sentiment
-        out += zip(table.score, table.low, table.high, [item["score"] for item in items], strict=True)
-    return [] if out[0][3] is None else out
+        if items[0]["score"] is None:
+            return []
+        out += intervals(read("\n".join(" ".join(item["text"].split()) for item in items)), [item["score"] for item in items])
+    return out
+
+
+def intervals(reading, golds):
+    """[(score, low, high, gold, is it a passage?)] of the paragraphs of a reading, and of its passages of several paragraphs, whose
+    gold is the mean of theirs over sentences."""
+    table, out = reading.sentiment, []
+    out += zip(table.score, table.low, table.high, golds, [False] * len(table), strict=True)
+    for row in reading.tone_passages.itertuples():
+        within = slice(row.first_paragraph - 1, row.last_paragraph)
+        if row.judged and row.last_paragraph > row.first_paragraph:
+            out.append((row.score, row.low, row.high, np.average(list(golds)[within], weights=table.sentences[within]), True))
+    return out
 
 
 def sets(folder):
-    """{set: does each text's interval hold its gold?}, gold put on our scale."""
+    """{(set, passages?): does each interval hold its gold?}, gold put on our scale."""
     scales, out = defaultdict(dict), {}
     for path in sorted(Path(folder).glob("*.jsonl.gz")):
         if rows := graded(path):
             scales[path.name.split("_")[0]][path.name.split(".")[0]] = np.array(rows)
     for scale in scales.values():
-        together = np.concatenate(list(scale.values()))
+        together = np.concatenate([rows[rows[:, 4] == 0] for rows in scale.values()])
         factor = together[:, 0].std() / together[:, 3].std()
-        out |= {name: (rows[:, 1] <= rows[:, 3] * factor) & (rows[:, 3] * factor <= rows[:, 2]) for name, rows in scale.items()}
+        for name, rows in scale.items():
+            held = (rows[:, 1] <= rows[:, 3] * factor) & (rows[:, 3] * factor <= rows[:, 2])
+            out |= {(name, kind): held[rows[:, 4] == kind] for kind in (False, True) if (rows[:, 4] == kind).any()}
     return out
 
 
-def own():
-    """Does each paragraph's interval hold the score of our own gold?"""
+def own(passages):
+    """Does the interval of each paragraph, or passage, hold the score of our own gold?"""
     golds = map(gold.load_gold, gold.names())
-    return [low <= score <= high for one in golds
-            for low, high, score in zip(*(read(one.article).sentiment[c] for c in ("low", "high")), one.sentiment.score, strict=True)]
+    return [low <= score <= high for one in golds for _, low, high, score, kind in intervals(read(one.article), one.sentiment.score)
+            if kind == passages]
 
 
 def main(folder=None):
-    what, spread = "tone of a paragraph", estimate.VARIANCE ** .5
-    rows = [coverage.row(what, coverage.SIMULATED, f"{sentences} sentences, {n} paragraphs", simulate(sentences, n, spread))
+    what, spread = ("tone of a paragraph", "tone of a passage"), estimate.VARIANCE ** .5
+    rows = [coverage.row(what[0], coverage.SIMULATED, f"{sentences} sentences, {n} paragraphs", simulate(sentences, n, spread))
             for sentences in (1, 2, 3, 5, 8) for n in (1, 3, 8, 20)]
     if folder:
-        rows += [coverage.row(what, coverage.PUBLIC, name, held) for name, held in sets(folder).items()]
-        coverage.save("sentiment", [*rows, coverage.row(what, coverage.OWN, "all articles", own())])
+        rows += [coverage.row(what[kind], coverage.PUBLIC, name, held) for (name, kind), held in sets(folder).items()]
+        rows += [coverage.row(what[kind], coverage.OWN, "all articles", own(kind)) for kind in (False, True)]
+        coverage.save("sentiment", sorted(rows, key=lambda row: what.index(row[0])))
 
 
 if __name__ == "__main__":

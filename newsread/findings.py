@@ -4,8 +4,9 @@ from collections import Counter
 import pandas as pd
 
 from .charts.cast import Speech
+from .charts.tone import units
 from .charts.topics import title
-from .charts.wording import count, listing, number, plural, sentence, signed, word_starts
+from .charts.wording import count, listing, number, plural, sentence, signed, unit, word_starts
 from .frames import frame
 from .rules import FOLDER
 
@@ -128,14 +129,17 @@ def doubtful(reading, n=5):
 
 def tone(reading):
     """How many paragraphs are negative, neutral and positive, and how many cannot be judged."""
-    table = reading.sentiment
+    table = units(reading)
     judged = table[table.judged.astype(bool)]
     if judged.empty:
         return "No paragraph has enough sentences and scored words to be judged."
     kinds = [f"{number(n)} {'is' if n == 1 else 'are'} {label}" for label, n in Counter(judged.label).most_common()]
     left = len(table) - len(judged)
-    told = f"Of {count(len(judged), 'paragraph')} that can be judged, {listing(kinds)}" if len(judged) > 1 else \
-        f"The one paragraph that can be judged is {judged.label.iloc[0]}"
+    kind = unit(table.paragraph)
+    told = f"Of {count(len(judged), kind)} that can be judged, {listing(kinds)}" if len(judged) > 1 else \
+        f"The one {kind} that can be judged is {judged.label.iloc[0]}"
+    if kind == "passage":
+        return f"{told}; a passage is as many neighbouring paragraphs as it takes."
     return (told + (f"; {number(left)} {'has' if left == 1 else 'have'} too few sentences or scored words." if left else "."))
 
 

@@ -3,7 +3,7 @@ import numpy as np
 import pandas as pd
 
 EMPTY = {
-    **dict.fromkeys(("start", "end", "paragraph", "words", "mentions", "sentences", "scored_words", "quotes"), "int64"),
+    **dict.fromkeys(("start", "end", "paragraph", "first_paragraph", "last_paragraph", "words", "mentions", "sentences", "scored_words", "quotes"), "int64"),
     **dict.fromkeys(("score", "low", "high", "confidence", "weight", "share", "lead"), "float64"),
     **dict.fromkeys(("collective", "judged", "mixed", "matches"), "bool")}
 

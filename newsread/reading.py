@@ -75,6 +75,9 @@ class Reading:
     def _sentiment_rows(self):
         return self._tone.paragraphs()
 
+    def _tone_passages_rows(self):
+        return self._tone.passages()
+
     def _tone_words_rows(self):
         return self._tone.evidence()
 
@@ -129,6 +132,12 @@ class Reading:
         """A row a paragraph: paragraph, score (-1 to 1), low, high (90 % interval), label, sentences, scored_words, evidence (False:
         no scored word, so the neutral 0 means nothing), judged (False: too few sentences or scored words)."""
         return frame(self.rows("sentiment"), sentiment.COLUMNS)
+
+    @cached_property
+    def tone_passages(self):
+        """A row a passage, neighbouring paragraphs together until there are sentences and scored words enough to judge:
+        first_paragraph, last_paragraph, score, low, high, label, sentences, scored_words, judged."""
+        return frame(self.rows("tone_passages"), sentiment.PASSAGE_COLUMNS)
 
     @cached_property
     def tone_words(self):

@@ -82,6 +82,7 @@ def quotes_of(text, people, page):
 def tone(page, quotes):
     found = sentiment.Tone(page, [])
     return {"sentiment": pd.DataFrame(found.paragraphs(), columns=sentiment.COLUMNS),
+            "tone_passages": pd.DataFrame(found.passages(), columns=sentiment.PASSAGE_COLUMNS),
             "tone_words": pd.DataFrame(found.evidence(), columns=sentiment.WORD_COLUMNS),
             "tone_by_speaker": pd.DataFrame(found.speakers(list(quotes.itertuples())), columns=sentiment.SPEAKER_COLUMNS)}
 

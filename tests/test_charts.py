@@ -189,6 +189,16 @@ def test_stretches_of_speech_lie_in_their_paragraph():
     assert numbers.paragraph.tolist() == [1, 1, 3, 3]
 
 
+def test_where_few_paragraphs_can_be_judged_neighbours_are_judged_together():
+    found = read("\n".join(["The flood was a terrible disaster."] * 3 + ["It was a wonderful, happy rescue."] * 3))
+    chart = FIGURES["5_tone_by_paragraph"](found)
+    assert chart.title == "Paragraphs 1–3 are clearly negative; paragraphs 4–6 are clearly positive, of 2 judged"
+    assert chart.numbers.paragraph.tolist() == [1, 2, 3, 4, 5, 6, "1–3", "4–6"]
+    assert FIGURES["8_overview"](found).title.endswith("paragraphs 1–3 are darkest")
+    found.sentiment["corrected"] = ""                           # an analyst has judged
+    assert FIGURES["5_tone_by_paragraph"](found).numbers.paragraph.tolist() == [1, 2, 3, 4, 5, 6]
+
+
 def test_ticks_of_sentences_have_the_mean_of_the_paragraph():
     found = READINGS["crowd"]
     scores = tone.sentence_scores(found)

@@ -40,6 +40,17 @@ def test_titles_of_tone(values, title):
     assert tone.finding(tones(*values)) == title
 
 
+@pytest.mark.parametrize("labels, values, title", [
+    (["1–3", "4–6"], [DARK, MILD], "Only paragraphs 1–3 are clearly negative (−0.50), of two passages judged"),
+    (["1–9", "10–11"], [DARK, DARKER], "Paragraphs 1–9 and 10–11 are clearly negative, of 2 judged"),
+    ([1, "2–3"], [MILD, (0, -.4, .3, True)],
+     "Neither of two passages judged is clearly off neutral; paragraphs 2–3 are lowest (0.00), paragraph 1 is highest (+0.10)"),
+    (["1–4"], [MILD], "Only paragraphs 1–4 can be judged, and they are not clearly off neutral (+0.10)"),
+])
+def test_titles_of_tone_in_passages(labels, values, title):
+    assert tone.finding(tones(*values).assign(paragraph=labels)) == title
+
+
 @pytest.mark.parametrize("values, said, mood", [
     ([MILD, DARK, DARKER, BRIGHT], "From +0.50 in paragraph 4 to −0.60 in 3", "paragraph 3 is darkest"),
     ([DARK, MILD, DARK, MILD], "From +0.10 in paragraph 2 to −0.50 in 1", "paragraphs 1 and 3 are darkest"),

@@ -7,6 +7,7 @@ from newsread.sentiment.words import inflections, lexicon
 
 TABLES = {
     "sentiment": "paragraph score low high label sentences scored_words evidence judged",
+    "tone_passages": "first_paragraph last_paragraph score low high label sentences scored_words judged",
     "tone_words": "paragraph start end word weight",
     "tone_by_speaker": "speaker score low high label quotes words sentences scored_words judged",
     "tone_towards": "actor score low high label sentences scored_words judged",
@@ -210,3 +211,27 @@ def test_rules_are_well_formed():
     phrases = rules.lines("tone_phrases")
     assert len(phrases) == len(set(phrases)) and all(len(p.replace("-", " ").split()) > 1 and p == p.lower() for p in phrases)
     assert all(-1 <= weight <= 1 for weight in lexicon().values())
+
+
+BAD, GOOD = "The flood was a terrible disaster.", "It was a wonderful, happy rescue."
+
+
+@pytest.mark.parametrize("paragraphs, bounds", [
+    ([BAD] * 3 + [GOOD] * 3, [(1, 3), (4, 6)]),
+    ([BAD] * 3 + [GOOD] * 2, [(1, 5)]),                         # those left over join the last
+    ([f"{BAD} {BAD} {BAD}", GOOD, GOOD, GOOD], [(1, 1), (2, 4)]),
+    (["It rained."] * 4 + [BAD] * 2, [(1, 6)]),                 # sentences enough, words enough only with the fifth and sixth
+    ([BAD, BAD], [(1, 2)]), (["It rained."], [(1, 1)]), ([], []),
+])
+def test_passages_are_as_many_paragraphs_as_it_takes(paragraphs, bounds):
+    table = read("\n".join(paragraphs)).tone_passages
+    assert list(zip(table.first_paragraph, table.last_paragraph)) == bounds
+    assert table.judged.tolist() == [len(paragraphs) > 2] * len(bounds)
+    assert table.sentences.sum() == sum(p.count(".") for p in paragraphs)
+
+
+def test_a_passage_has_the_mean_of_its_sentences_and_a_narrower_interval():
+    found = read("\n".join([BAD, BAD, GOOD]))
+    passage, alone = found.tone_passages.iloc[0], found.sentiment
+    assert passage.score == pytest.approx(alone.score.mean())
+    assert passage.high - passage.low < (alone.high - alone.low).min()

@@ -4,7 +4,7 @@ from .cast import Cast, Speech
 from .page import MARGIN, Page, numbers_of
 from .scale import LOW
 from .style import INK, SMALL, SOFT, TITLE, house
-from .wording import clean, cut, percent, plural, sentence, signed, titled, width_of, wrap
+from .wording import clean, cut, paragraphs, percent, plural, sentence, signed, titled, unit, width_of, wrap
 
 
 @house()
@@ -19,19 +19,22 @@ def overview(reading, width=183):
     if spoken.total:
         axis = tracks.Axis(page, spoken)
         axis.head()
-        for name, summary, how, total, draw in plan(axis, summaries(reading, cast, spoken)):
+        joined = tone.units(reading) is not reading.sentiment
+        for name, summary, how, total, draw in plan(axis, summaries(reading, cast, spoken), joined):
             track_head(page, axis, name, summary, how, total)
             draw(page, axis, reading, cast, spoken)
         source += tracks.key(reading, cast, spoken)
     return page.finish(reading, numbers(reading, spoken), clauses(reading, cast, spoken), source)
 
 
-def plan(axis, findings):
-    """(name, finding, how to read it, head of the totals, function that draws it) of each track."""
+def plan(axis, findings, joined):
+    """(name, finding, how to read it, head of the totals, function that draws it) of each track; joined: is tone that of passages,
+    too?"""
+    tones = "pale: not judged; line: paragraphs together" if joined else "filled: outside the neutral band; pale: not judged"
     cells = ("bold, •: leads; ≈, ○: mixed; grey: not judged", "dot: leads; ring: mixed")[not axis.roomy]
     return zip(("Who", "says what", "about what", "in what tone"), findings,
                ("outline: named; filled: speaks there too; larger: more than once", "solid: in quotation marks; pale: reported",
-                f"darker: more; {cells}", "90% interval; filled: outside the neutral band; pale: not judged"),
+                f"darker: more; {cells}", f"90% interval; {tones}"),
                ("times named", "words", "mean share", "mean tone"),
                (tracks.who, tracks.says_what, tracks.about_what, tracks.in_what_tone))
 
@@ -49,19 +52,19 @@ def summaries(reading, cast, spoken):
 
 
 def judged(reading):
-    return [row for row in reading.sentiment.itertuples() if row.judged]
+    return [row for row in tone.units(reading).itertuples() if row.judged]
 
 
 def span(sure):
-    """From the brightest to the darkest of the paragraphs judged."""
+    """From the brightest to the darkest of the paragraphs or passages judged."""
     if not sure:
         return "No paragraph can be judged"
     dark, bright = min(sure, key=lambda row: row.score), max(sure, key=lambda row: row.score)
     if len(sure) == 1:
-        return f"{signed(dark.score)} in paragraph {dark.paragraph}, the only one judged"
+        return f"{signed(dark.score)} in {paragraphs([dark.paragraph])}, the only one judged"
     if len(tone.alike(sure, dark)) == len(sure):
-        return f"{signed(dark.score)} in all paragraphs judged"
-    return f"From {signed(bright.score)} in paragraph {bright.paragraph} to {signed(dark.score)} in {dark.paragraph}"
+        return f"{signed(dark.score)} in all {unit(r.paragraph for r in sure)}s judged"
+    return f"From {signed(bright.score)} in {paragraphs([bright.paragraph])} to {signed(dark.score)} in {dark.paragraph}"
 
 
 def darkest(sure):

@@ -1,11 +1,13 @@
 """Figure 5: the tone of each paragraph, how sure it is, and the words that make it."""
 from collections import defaultdict
 
+import pandas as pd
+
 from .. import sentiment
 from .page import MARGIN, Page
 from .scale import HOW, NOTE, VALUE, Scale, clear, strongest
 from .style import INK, RULE, SMALL, SOFT, TICK, house
-from .wording import count, cut, cut_list, number, paragraphs, sentence, signed, wrap
+from .wording import count, cut, cut_list, number, paragraphs, sentence, signed, unit, wrap
 
 MOST_ROWS, MOST_TALL = 60, 16
 
@@ -15,15 +17,30 @@ def tone_by_paragraph(reading, width=183):
     """Figure 5, dots with intervals: mean tone of each paragraph's sentences, and the words that lower and raise it.
 
     numbers: those of reading.sentiment, and words_lower, words_raise. A Chart of `width` mm."""
-    table, words = reading.sentiment, paragraph_words(reading)
+    table, judged, words = reading.sentiment, units(reading), paragraph_words(reading)
     page = Page(width)
     cropped = f" The first {MOST_ROWS} of {len(table)} paragraphs." if len(table) > MOST_ROWS else ""
-    page.head(finding(table), f"{HOW} Tick: one sentence.{cropped}")
+    page.head(finding(judged), f"{HOW} Tick: one sentence.{cropped}")
     if len(table):
-        Rows(page, reading, table.head(MOST_ROWS), words).draw()
+        rows = Rows(page, reading, table.head(MOST_ROWS), words)
+        rows.draw()
+        if judged is not table:
+            rows.draw_passages(judged.head(MOST_ROWS))
+            table = pd.concat([table, judged])
     numbers = table.assign(words_lower=[", ".join(strongest(words[p], -1)) for p in table.paragraph],
                            words_raise=[", ".join(strongest(words[p], 1)) for p in table.paragraph])
     return page.finish(reading, numbers, map(clause, numbers.itertuples()), NOTE)
+
+
+def units(reading):
+    """What the findings on tone speak of: reading.sentiment; where fewer than half of its paragraphs can be judged (and nobody has
+    corrected any), reading.tone_passages, with labels such as "3–5" in a column `paragraph`."""
+    table, passages = reading.sentiment, reading.tone_passages
+    if 2 * table.judged.sum() >= len(table) or "corrected" in table or not passages.judged.any():
+        return table
+    bounds = zip(passages.first_paragraph, passages.last_paragraph)
+    labels = [first if first == last else f"{first}–{last}" for first, last in bounds]
+    return passages.assign(paragraph=pd.Series(labels, dtype=object)).drop(columns=["first_paragraph", "last_paragraph"])
 
 
 def paragraph_words(reading):
@@ -38,8 +55,8 @@ def clause(row):
     if not row.scored_words:
         return f"paragraph {row.paragraph}: no scored word"
     words = "; ".join(f"{how} by {words}" for how, words in (("lowered", row.words_lower), ("raised", row.words_raise)) if words)
-    return f"paragraph {row.paragraph}: {signed(row.score)} ({signed(row.low)} to {signed(row.high)}), " \
-           f"{row.label if row.judged else 'not judged'}, {words}".replace("; ", ", ")
+    return f"{paragraphs([row.paragraph])}: {signed(row.score)} ({signed(row.low)} to {signed(row.high)}), " \
+           f"{row.label if row.judged else 'not judged'}, {words}".replace("; ", ", ").removesuffix(", ")
 
 
 def finding(table):
@@ -51,8 +68,8 @@ def finding(table):
     if not off:
         return nothing(sure)
     if len(off) == 1:
-        judged = f"of {count(len(sure), 'paragraph')} judged"
-        return f"Only paragraph {off[0].paragraph} is clearly {way(off[0])} ({signed(off[0].score)}), {judged}"
+        judged = f"of {count(len(sure), unit(r.paragraph for r in sure))} judged"
+        return f"Only {are([off[0].paragraph])} clearly {way(off[0])} ({signed(off[0].score)}), {judged}"
     halves = [(name, [r.paragraph for r in off if way(r) == name]) for name in ("negative", "positive")]
     parts = [f"{are(those)} clearly {name}" for name, those in halves if those]
     return sentence("; ".join(parts) + f", of {len(sure)} judged")
@@ -62,12 +79,13 @@ def nothing(sure):
     """The title where no interval clears the neutral band."""
     low, high = min(sure, key=lambda r: r.score), max(sure, key=lambda r: r.score)
     if len(sure) == 1:
-        return f"Only paragraph {low.paragraph} can be judged, and it is not clearly off neutral ({signed(low.score)})"
+        they = "it is" if unit([low.paragraph]) == "paragraph" else "they are"
+        return f"Only {paragraphs([low.paragraph])} can be judged, and {they} not clearly off neutral ({signed(low.score)})"
     who = "Neither of two" if len(sure) == 2 else f"None of {number(len(sure))}"
     tied = f"{'both' if len(sure) == 2 else 'all'} are at {signed(low.score)}"
     ends = tied if len(alike(sure, low)) == len(sure) else \
         f"{are(alike(sure, low))} lowest ({signed(low.score)}), {are(alike(sure, high))} highest ({signed(high.score)})"
-    return f"{who} paragraphs judged is clearly off neutral; {ends}"
+    return f"{who} {unit(r.paragraph for r in sure)}s judged is clearly off neutral; {ends}"
 
 
 def alike(rows, row):
@@ -76,8 +94,8 @@ def alike(rows, row):
 
 
 def are(numbers):
-    """'paragraph 4 is', 'paragraphs 4 and 12 are'."""
-    return f"{paragraphs(numbers)} {'is' if len(numbers) == 1 else 'are'}"
+    """'paragraph 4 is', 'paragraphs 4 and 12 are', 'paragraphs 4–6 are'."""
+    return f"{paragraphs(numbers)} {'is' if len(numbers) == 1 and unit(numbers) == 'paragraph' else 'are'}"
 
 
 def way(row):
@@ -126,6 +144,21 @@ class Rows:
             self.evidence(row.paragraph, y, INK if strong else SOFT)
             page.y += self.height
             page.rule(page.y, color=RULE if self.tall else "#EEEEEE", width=.35)
+
+    def draw_passages(self, table):
+        """Below the paragraphs, what they come to together."""
+        page = self.page
+        page.y += 3.6
+        page.text(MARGIN, page.y, "Neighbouring paragraphs together, as many as it takes to be judged", SMALL, SOFT)
+        page.y += 1.8
+        self.scale.ground(page.y, page.y + 3 * len(table))
+        for row in table.itertuples():
+            y = page.y + 1.5
+            page.text(MARGIN, y, str(row.paragraph), bold=True)
+            self.scale.score(row, y, size=1.5)
+            page.text(self.count, y, str(row.scored_words), SMALL, SOFT, ha="right")
+            page.y += 3
+            page.rule(page.y, color="#EEEEEE", width=.35)
 
     def heads(self):
         page, y = self.page, self.page.y + 4.2

@@ -1,7 +1,7 @@
 """The four tracks of figure 8, each drawn from page.y down on a common text axis."""
 from collections import defaultdict
 
-from . import people, topics
+from . import people, tone, topics
 from .page import MARGIN
 from .scale import HIGH, LOW, clear
 from .style import BAND, BAR, COLUMN, INK, RULE, SMALL, SOFT, TICK, on, pale
@@ -151,8 +151,11 @@ def in_what_tone(page, axis, reading, cast, speech):
         page.text(axis.left - 1.5, level(score), name, SMALL, SOFT, ha="right")
         page.rule(level(score), axis.left, axis.right, RULE if score else TICK, .4, zorder=.2)
     rows = [row for row in reading.sentiment.itertuples() if row.scored_words]
+    passages = [row for row in tone.units(reading).itertuples() if row.judged and "–" in str(row.paragraph)]
     for row in rows:
-        dot(page, axis.middle(row.paragraph), level, row, axis)
+        dot(page, axis.middle(row.paragraph), level, row, axis, valued=not passages)
+    for passage in passages:
+        line(page, level, passage, axis)
     if rows:
         table = reading.sentiment                           # over sentences, as the tone of the body beside the headline is
         mean = (table.score * table.sentences).sum() / table.sentences.sum()
@@ -162,14 +165,22 @@ def in_what_tone(page, axis, reading, cast, speech):
     page.y += TONE_HEIGHT + .6
 
 
-def dot(page, x, level, row, axis):
-    """One paragraph's tone; its value beside it, off the neutral line, where the column is wide enough."""
+def line(page, level, passage, axis):
+    """The tone of neighbouring paragraphs together."""
+    first, last = map(int, passage.paragraph.split("–"))
+    strong, y = bool(clear(passage)), level(passage.score)
+    left, right = axis.columns[first - 1][0] + .6, axis.columns[last - 1][1] - .6
+    page.line([left, right], [y, y], INK if strong else SOFT, 1.3 if strong else .9, zorder=1.2)
+
+
+def dot(page, x, level, row, axis, valued):
+    """One paragraph's tone; its value, if wanted, beside it, off the neutral line, where the column is wide enough."""
     strong = bool(row.judged and clear(row))
     edge = INK if strong else SOFT if row.judged else pale(INK, .4)
     size, y = min(1.8, .8 * axis.narrow), level(row.score)
     page.line([x, x], [level(row.low), level(row.high)], edge, 1.3 if strong else .9, zorder=1)
     page.mark("circle", x, y, size, edge if strong else "white", edge, .9)
     text = signed(row.score)
-    if axis.width(row.paragraph) / 2 + 1 > width_of(text, SMALL, strong) + size / 2 + .5:
+    if valued and axis.width(row.paragraph) / 2 + 1 > width_of(text, SMALL, strong) + size / 2 + .5:
         clash = abs(y - level(0)) < 1.2
         page.text(x + size / 2 + .5, level(0) - 1.4 if clash else y, text, SMALL, INK if strong else SOFT, bold=strong)

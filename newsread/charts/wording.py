@@ -124,11 +124,16 @@ def plural(n, noun):
 
 
 def paragraphs(numbers, few=4):
-    """'paragraph 3', 'paragraphs 3 and 4', or, of more than `few`, 'seven paragraphs'."""
-    numbers = sorted(numbers)
+    """'paragraph 3', 'paragraphs 3 and 4', or, of more than `few`, 'seven paragraphs'; of passages 'paragraphs 3–5', 'seven passages'."""
+    numbers = sorted(numbers, key=lambda n: int(str(n).partition("–")[0]))
     if len(numbers) > few:
-        return count(len(numbers), "paragraph")
-    return f"paragraph{'s' if len(numbers) > 1 else ''} {listing(numbers)}"
+        return count(len(numbers), unit(numbers))
+    return f"paragraph{'s' if len(numbers) > 1 or unit(numbers) == 'passage' else ''} {listing(numbers)}"
+
+
+def unit(numbers):
+    """What numbers of paragraphs count: 'paragraph', or 'passage' where they are runs of them ("3–5")."""
+    return "passage" if any("–" in str(n) for n in numbers) else "paragraph"
 
 
 def signed(x):

@@ -6,6 +6,7 @@ from math import sqrt
 from . import estimate, words
 
 COLUMNS = ("paragraph", "score", "low", "high", "label", "sentences", "scored_words", "evidence", "judged")
+PASSAGE_COLUMNS = ("first_paragraph", "last_paragraph", "score", "low", "high", "label", "sentences", "scored_words", "judged")
 WORD_COLUMNS = ("paragraph", "start", "end", "word", "weight")
 SPEAKER_COLUMNS = ("speaker", "score", "low", "high", "label", "quotes", "words", "sentences", "scored_words", "judged")
 TOWARDS_COLUMNS = ("actor", "score", "low", "high", "label", "sentences", "scored_words", "judged")
@@ -48,6 +49,19 @@ class Tone:
     def paragraphs(self):
         """Rows of COLUMNS, one a paragraph."""
         return [(n, *row, row[5] > 0, judged(*row[4:])) for n, row in enumerate(map(self.over, self.groups), 1)]
+
+    def passages(self):
+        """Rows of PASSAGE_COLUMNS: neighbouring paragraphs together, as many as it takes to be judged; those left over at the end
+        join the last."""
+        ends, sentences, counted = [], 0, 0
+        for n, group in enumerate(self.groups, 1):
+            sentences, counted = sentences + len(group), counted + sum(self.counts[s] for s in group)
+            if judged(sentences, counted):
+                ends.append(n)
+                sentences = counted = 0
+        ends[-1:] = [len(self.groups)] if self.groups else []
+        rows = [(a, b, self.over([s for group in self.groups[a:b] for s in group])) for a, b in zip([0, *ends], ends)]
+        return [(a + 1, b, *row, judged(*row[4:])) for a, b, row in rows]
 
     def evidence(self):
         """Rows of WORD_COLUMNS, one a scored word."""
