@@ -59,6 +59,25 @@ def test_who_says_what(text, expected):
     assert said(text) == expected
 
 
+@pytest.mark.parametrize("text, expected", [
+    # a number or a word for some stands for the speaker
+    ("“It is old,” one said. “It is late,” another said on Monday.",
+     [("It is old,", "one", ""), ("It is late,", "another", "")]),
+    ("Ben Ito came. “It is late,” the father of six said.", [("It is late,", "the father of six", "Ben Ito")]),
+    ("One alleged thief left the bridge.", []),
+    # the head of a noun phrase that ends in a name agrees with its verb
+    ("The bridge is sinking, engineers at the University of Lima report in this week's journal.",
+     [("The bridge is sinking", "engineers at the University of Lima", "engineers")]),
+    # whom somebody told, before a clause
+    ("Ana Lopez told Globus prices had risen.", [("prices had risen", "Ana Lopez", "Ana Lopez")]),
+    ("Ana Lopez told Delta officials the bridge was old.", [("the bridge was old", "Ana Lopez", "Ana Lopez")]),
+    ("The ministry said a plan would follow, although it gave no date.",
+     [("a plan would follow", "The ministry", "ministry")]),
+])
+def test_small_words(text, expected):
+    assert said(text) == expected
+
+
 def test_an_interview_with_names_before_colons():
     assert said("Reporter: Did you know?\nAna Lopez: I did not. Nobody told me.\nReporter: Will you go?\nAna Lopez: No, I will not.") == [
         ("I did not. Nobody told me", "Ana Lopez", "Ana Lopez"), ("No, I will not", "Ana Lopez", "Ana Lopez")]

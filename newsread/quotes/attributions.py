@@ -48,11 +48,12 @@ def is_verb(s, a, b, c, entry):
     low, previous, following = s.low, s.low[c - 1] if c > a else "", s.low[c + 1] if c + 1 < b else "."
     if previous in ("most", "more") and c > a + 1 and low[c - 2] in w.ARTICLE:
         return False
+    if entry.form == "past" and c > a and counted(s, a, c, following):
+        return True
     if previous in w.DETERMINER and previous not in w.COUNTED or previous == HYPHEN:
         return False
     if entry.form == "past":
-        counted = c > a + 1 and low[c - 2] in ("of", HYPHEN) and previous in w.NUMBER           # the father of two said
-        return counted or not adjectival(low[c], entry, previous, following)
+        return not adjectival(low[c], entry, previous, following)
     if not entry.noun:
         return True
     if c > a and w.owner(s, c - 1):
@@ -63,6 +64,15 @@ def is_verb(s, a, b, c, entry):
         not p.clause_at(s, c + 2, b))                       # "states that vote today"
     return not (relative or following in ("of", "for", "by", "from") or previous in w.PREPOSITION - {"to"}
                 or c > a and s.word[c][0].isupper())
+
+
+def counted(s, a, c, following):
+    """Does a number or "some" stand for the one who speaks: "the father of six said", "“…,” one said"?"""
+    previous, before = s.low[c - 1], s.low[c - 2] if c - 1 > a else ","
+    if previous in w.NUMBER and before in ("of", HYPHEN):
+        return True
+    alone = (previous == "one" or previous in w.INDEFINITE) and before in w.STOP
+    return alone and (following in w.STOP or following in w.PRONOUN or following in w.PREPOSITION or following == "that")
 
 
 def adjectival(word, entry, previous, following):

@@ -84,7 +84,9 @@ def addressed(s, i, b):
     if low[i] in w.PRONOUN or low[i] in w.OBJECT and (low[i] not in w.DETERMINER or low[i] == "her"):
         return i + 1
     if low[i] in w.DETERMINER or w.named(s, i):
-        return p.noun_phrase(s, i, b)
+        last = p.noun_phrase(s, i, b)
+        named = next((k for k in range(i, last) if not w.named(s, k)), last)
+        return named if i < named < last and p.clause_at(s, named, b) else last         # told Reuters prices had risen
     k, b = i + 1, min(b, i + 4)
     while k < b and not (low[k - 1].endswith("s") or low[k] in w.DETERMINER or low[k] in w.PRONOUN or low[k] in w.PREPOSITION
                          or low[k] in w.CONJUNCTION or not s.word[k].islower()):

@@ -203,7 +203,7 @@ class Resolver:
                 return self.spoke(first, place, "place")
             if person := self.in_view(words[-1], token, w.names(s, first + 1, head)):
                 return self.spoke(first, person, "person")
-        if not rules.words("no_speakers").isdisjoint(words):
+        if not rules.words("no_speakers").isdisjoint(words) or words[0] in w.INDEFINITE and head == first:
             return self.spoke(first, "", "person" if words[-1] == "source" else "group", False)
         actor = s.string(first + (words[0] in w.ARTICLE and first < head), titled(s, head))
         return self.spoke(first, actor, *sort(words[-1]))

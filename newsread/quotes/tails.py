@@ -49,7 +49,7 @@ def performs(s, k):
     details"?"""
     if s.low[k] not in ("and", "but", "though", "although"):
         return False
-    k += 1 + (s.low[k + 1] in ("he", "she", "they"))
+    k += 1 + (s.low[k + 1] in ("he", "she", "they", "it"))
     k += s.low[k] in ("has", "have", "had")
     k += w.adverb(s.low[k])
     return s.low[k] in w.PERFORMING or s.low[k] in ("gave", "offered", "provided", "cited") and s.low[k + 1] == "no"

@@ -95,7 +95,7 @@ def noun_like(s, entry, group, c):
 def agrees(s, subject, form):
     """Can a noun phrase be the subject of a base form or an -s form?"""
     first, last = subject
-    head = s.low[last - 1]
+    head = s.low[p.head(s, first, last) if s.word[last - 1][0].isupper() else last - 1]       # researchers at Lima report
     several = s.low[first] in w.SEVERAL and head[-1] != "s"         # two main | questions
     if head[0].isdigit() or head in w.DETERMINER or head == "other" or several:
         return False
