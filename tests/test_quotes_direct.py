@@ -49,8 +49,8 @@ def test_speakers(text, speaker, actor):
 
 @pytest.mark.parametrize("text, expected", [
     ("“It is late,”—said Ana Lopez, who left.", [("It is late,", "Ana Lopez", "Ana Lopez")]),
-    ('"We go,"said Ana Lopez."They all stay." He said:"No way is it late."',
-     [("We go,", "Ana Lopez", "Ana Lopez"), ("They all stay.", "Ana Lopez", "Ana Lopez"), ("No way is it late.", "He", "")]),
+    ('"We go,"said Ana Lopez."They all stay." She said:"No way is it late."',
+     [("We go,", "Ana Lopez", "Ana Lopez"), ("They all stay.", "Ana Lopez", "Ana Lopez"), ("No way is it late.", "She", "Ana Lopez")]),
     # whoever joked, not who shouted
     ("When a boy shouted, “No,” Ben Ito joked, again with an odd accent, “Come on up here, brother.”",
      [("No,", "a boy", "boy"), ("Come on up here, brother.", "Ben Ito", "Ben Ito")]),

@@ -24,6 +24,8 @@ def actors(text):
     ("Mayor Ben Ito spoke in Lima. The mayor was not amused. “Enough of that,” he said.", ["Ben Ito"]),
     # a pronoun before the main subject points forward to it
     ("Roth said it was old. Asked whether she would go, Byrne shook her head. “No,” she said.", ["Roth", "", "Byrne"]),
+    # the sex that a list gives a name yields to a pronoun where nobody else is near
+    ("Tunde Quell spoke in Lima. “It is late,” he said.", ["Tunde Quell"]),
     # who speaks seldom names himself in what he says
     ("Ben Ito left on Friday. The plan of Carl Roth was mad, he said.", ["Ben Ito"]),
     ("Carl Roth was there. For Ben Ito, it was the end. He said he was tired.", ["Ben Ito"]),

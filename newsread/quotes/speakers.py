@@ -51,7 +51,8 @@ class Resolver:
             return ""
         if word in SEX:
             self.introduce(unit)
-            return self.spoke(unit, self.scene.person(token, SEX[word], said), "person")
+            person = self.scene.person(token, SEX[word], said) or self.scene.described(token, "", 2)     # lists of names can err
+            return self.spoke(unit, person, "person")
         if word in ("it", "its"):
             return self.scene.likeliest(token, ("body", "place", "thing"), said=said)
         if word in ("they", "them", "their"):
