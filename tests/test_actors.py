@@ -116,6 +116,16 @@ def row(text, actor):
     ("Halden Foods, Inc. paid Drovnik Co., Ltd. in May.", [("Halden Foods, Inc.", "ORG"), ("Drovnik Co., Ltd.", "ORG")]),
     ("The Central Bank of 1920 saw Central Europe.", [("Central Bank", "ORG"), ("Central Europe", "LOC")]),
     ("Oyo Velgars lost. The Velgars coach wept.", [("Oyo Velgars", "ORG"), ("Velgars", "ORG")]),
+    ("Grain trader Velgara Minerals Ltd closed.", [("Velgara Minerals Ltd", "ORG")]),
+    ("The Velgar Millworkers’ Federation met the Oyo Tenants' Union.",
+     [("Velgar Millworkers’ Federation", "ORG"), ("Oyo Tenants' Union", "ORG")]),
+    ("Germán Velgaran left.", [("Germán Velgaran", "PERSON")]),
+    ("Velgari, a retired bus driver, wept. Oruvani, a leader in steel, rose.", [("Velgari", "PERSON")]),
+    ("Their paper appeared in Velgar Acoustics Letters.", [("Velgar Acoustics Letters", "ORG")]),
+    ("The Geological Survey of Drovnia warned them.", [("Geological Survey of Drovnia", "ORG")]),
+    ("She sailed on the research ship Ottar Velgari off Velgara.", [("Ottar Velgari", "OTHER"), ("Velgara", "GPE")]),
+    ("The Kerala Velgar Club left. The Kerala government stayed in Kerala.",
+     [("Kerala Velgar Club", "ORG"), ("Kerala", "GPE"), ("Kerala", "GPE")]),
     ("Leaders of the G20 met.", [("G20", "ORG")]),
     ("The Douro froze near Apurímac.", [("Douro", "LOC"), ("Apurímac", "GPE")]),
 ])
@@ -156,6 +166,7 @@ def test_aliases(text, expected):
 
 @pytest.mark.parametrize("text, actor, role, side", [
     ("Drovnik Oil fell. Ana Lopez, the company’s head of sales, left.", "Ana Lopez", "company’s head of sales", "Drovnik Oil"),
+    ("Halden Bloc fell. Ana Lopez, the bloc’s deputy leader, left.", "Ana Lopez", "bloc’s deputy leader", "Halden Bloc"),
     ("Peru’s foreign ministry spokeswoman Ana Lopez left.", "Ana Lopez", "Peru’s foreign ministry spokeswoman", "Peru"),
     ("Halden Bank and its founder, billionaire Ana Lopez, lost.", "Ana Lopez", "billionaire", "Halden Bank"),
     ("They shot a Hamas commander known as Abu Reda.", "Abu Reda", "Hamas commander", "Hamas"),

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from . import lexicon, runs
 from .mentions import head_word
 
-LEGAL = re.compile(r"(?:,? \(?(?:Pvt|Pty|Pte|Private|Sdn|Co)\.?\)?)?,? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|AB|ASA|SA|SE|SpA|Oyj|GmbH|LLC|LLP|Bhd|N\.?V)\.?$")
+LEGAL = re.compile(r"(?:,? \(?(?:Pvt|Pty|Pte|Private|Sdn|Co)\.?\)?)?"
+                   r",? (?:Inc|Corp|Ltd|Limited|Co|PLC|plc|AG|AB|ASA|SA|SE|SpA|Oyj|GmbH|LLC|LLP|Bhd|N\.?V)\.?$")
 FORMS = re.compile(r"(?: (?:Group|Holdings?|Company|Corporation|FC))+$")
 NAMESAKES = 12                                # persons of one surname that are told apart: keeps time linear on any text
 GENERATIONS = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])

@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from .. import rules
-from . import lexicon, runs
+from . import lexicon, phrases, runs
 from .lexicon import CLASSES
 
 PERSON, ORG, PLACE, OTHER = range(4)
@@ -16,6 +16,8 @@ ABSTRACT = lexicon.kind("abstract_ending")
 FAMILIES = lexicon.kind("family")
 PEOPLES = lexicon.kind("people_ending")
 KIN = lexicon.kind("kin")
+NOUNS = lexicon.kind("body_noun")
+PAPERS = frozenset(["article", "essay", "findings", "interview", "paper", "research", "results", "story", "study"])
 PAIRED = frozenset(pair.split()[1] for pair in lexicon.cues()["pair"])
 
 
@@ -165,7 +167,7 @@ def headed(words, name):
     for k in range(1, len(name)):
         if name[k] in ("of", "for", "on") and words[k - 1].of:
             state = name[k - 1] == "State" and all(w.plain for w in words[k + 1:])         # State of Emergency
-            return "" if state else words[k - 1].head
+            return "" if state else lexicon.head(name[:k])
     return lexicon.head(name) or (words[0].head if words[0].of and words[0].head in ("PLACE", "ORG") else "")
 
 
@@ -186,7 +188,7 @@ def around(page, first, last, initial):
             word = "" if pair else word
             for label, weight in pair or ():
                 scores[label] += weight
-        if word == "in" and "published" in lower[max(0, first - 8):first] and not lexicon.known(page.words[first]):
+        if word == "in" and appeared(lower[max(0, first - 8):first]) and not lexicon.known(page.words[first]):
             word, scores[ORG] = "", scores[ORG] + 3                                             # published on Monday in Cell
         if word == "," and after == "," and lower[first - 2] in KIN:
             scores[PERSON] += 8                                                                 # his wife, Ngozi,
@@ -208,6 +210,11 @@ def around(page, first, last, initial):
     return scores
 
 
+def appeared(words):
+    """Do these words before a name say that something appeared in it ("published on Monday in", "the paper appeared in")?"""
+    return "published" in words or "appeared" in words and not PAPERS.isdisjoint(words)
+
+
 def possession(page, i):
     """What the thing owned, from token i on, tells of its owner: "Drovnia’s three-party government"."""
     owned = lexicon.cues()["owned"]
@@ -220,9 +227,21 @@ def possession(page, i):
 
 
 def told_of(page, i):
-    """Does a clause or an age that only a person has begin at token i ("who chairs it", "47,")?"""
+    """Does a clause, a trade or an age that only a person has begin at token i ("who chairs it", "a nurse", "47,")?"""
     word = page.lower[i]
+    if word in ("a", "an"):
+        return trade(page, i + 1)
     return word in ("who", "whose", "aged") or word.isdigit() and len(word) == 2 and page.lower[i + 1:i + 2] == [","]
+
+
+def trade(page, i):
+    """Does a trade end the few words from token i on: "(a) retired bus driver", no "leader in its field", no "firm of doctors"?"""
+    for k in range(i, min(i + 4, len(page.lower) - 1)):
+        if page.lower[k] in NOUNS or not page.words[k].islower():
+            return False
+        if phrases.title_length(page, k):
+            return page.lower[k + 1] != "in"
+    return False
 
 
 def label_of(best, sort):

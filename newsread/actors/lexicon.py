@@ -113,7 +113,7 @@ def known(name):
 def listed(name):
     """The Known entry of a name as it is written, with or without its accents."""
     plain = fold(name)
-    found = entry(name) or entry(plain)
+    found = entry(name) or (None if name != plain and given().get(name) else entry(plain))       # Germán is no German
     return Known("GPE", name, SIZES["small"]) if not found and plain in rules.words("towns") else found
 
 

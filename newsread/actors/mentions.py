@@ -216,7 +216,7 @@ def decide(piece, context, total, limited, parts, after):
         name = (name[0].capitalize(),)
     part = parts.get(name, "")
     if part == "body" and not piece.title and (top < 4.5 or len(name) > 1 and not known) and not lexicon.word(name[0]).plain:
-        final[ORG] += 3
+        final[ORG] += 3 * (total[PLACE] <= total[ORG] or not known)                             # Kerala, after Kerala Times
     elif part == "body" and not piece.title and top < 4.5:                                 # Target says, after Target Corp.
         final[ORG] += 1.5 + max(0, final[PERSON])
         final[PERSON] -= 3

@@ -162,6 +162,7 @@ def part(page, first, last, title, initial, out):
         out.append(Piece(first, end, initial=initial))
         first, title = end, ()
     if first < last:
+        title = () if page.words[last - 1] in runs.FIRMS else title                             # Grain trader Velgara Ltd
         out.append(Piece(first, last, "", title, initial and not title))
 
 

@@ -143,8 +143,10 @@ def possessive_name(page, a, b, first, last):
     """"People's Liberation Army", "Farmers’ Association", "St Paul's Cathedral": an ordinary word, or a saint, owns the name."""
     if page.spaced(b) or not page.spaced(first) or not lexicon.word(page.words[last - 1]).head:
         return False
-    owner = lexicon.word(page.words[b - 1])
-    common = owner.plain and not owner.sex and not owner.head and not lexicon.known(page.words[b - 1])
+    owner, text = lexicon.word(page.words[b - 1]), page.words[b - 1]
+    many = text[-1] == "s" and lexicon.word(page.words[last - 1]).head == "ORG" and ordinary(page, first, last) and (
+        not lexicon.known(page.words[first]))                                                   # Tenants’ Union
+    common = (many or owner.plain and not owner.head) and not owner.sex and not lexicon.known(text)
     return common or page.lower[a] in ("st", "st.", "saint")
 
 
@@ -167,8 +169,8 @@ def headed(page, a, b, middle, first, last):
         if b - a > 1 and left.of and left.head == "ORG":                                        # National Assembly | and | ...
             return False
         a += page.lower[a] == "the"
-        if not ordinary(page, a, a + 1) and not lexicon.word(page.words[a]).sex and left.head not in ("ORG", "PLACE", "FAC", "OTHER"):
-            a += b - a > 1                                                              # Peruvian Nuclear Science and Trade Board
+        if b - a > 1 and not (ordinary(page, a, a + 1) or lexicon.word(page.words[a]).sex or left.head):
+            a += 1                                                                              # Peruvian Science and Trade Board
         rest = first + 2 * (first + 1 < last and page.words[first + 1] in HYPHENS)                      # and Anti-Fraud Unit
         return ordinary(page, rest, last) and (opens_body(page, a, b) and not lexicon.word(page.words[last - 1]).of
                                                or ordinary(page, a, b) and heads_body(page, last - 1))
