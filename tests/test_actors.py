@@ -167,6 +167,9 @@ def test_aliases(text, expected):
 @pytest.mark.parametrize("text, actor, role, side", [
     ("Drovnik Oil fell. Ana Lopez, the company’s head of sales, left.", "Ana Lopez", "company’s head of sales", "Drovnik Oil"),
     ("Halden Bloc fell. Ana Lopez, the bloc’s deputy leader, left.", "Ana Lopez", "bloc’s deputy leader", "Halden Bloc"),
+    ("Milford Harriers won the Baltic League. Coach Ana Lopez wept.", "Ana Lopez", "Coach", "Milford Harriers"),
+    ("Ana Lopez, director of Public Prosecutions, left.", "Ana Lopez", "director of Public Prosecutions", ""),
+    ("Ana Lopez, chairman of Rising Tide, left.", "Ana Lopez", "chairman of Rising Tide", "Rising Tide"),
     ("Peru’s foreign ministry spokeswoman Ana Lopez left.", "Ana Lopez", "Peru’s foreign ministry spokeswoman", "Peru"),
     ("Halden Bank and its founder, billionaire Ana Lopez, lost.", "Ana Lopez", "billionaire", "Halden Bank"),
     ("They shot a Hamas commander known as Abu Reda.", "Abu Reda", "Hamas commander", "Hamas"),

@@ -15,6 +15,7 @@ GOVERN = lexicon.kind("state_body")                     # bodies that belong to 
 TEAM = lexicon.kind("team_post")                        # those of clubs and national teams
 REFERRED = lexicon.kind("body_generic")                 # the company's, the party's: whatever its name
 AGAINST = lexicon.kind("opponent")
+CONTESTS = lexicon.kind("contest")
 LAST, LONG_AGO = 12, 300                                # mentions, tokens that are looked back upon
 LINKS = frozenset(["of", "for", "at", "in", "from", "to", "with"])
 
@@ -71,7 +72,8 @@ class Bodies:
             return []
         first, last = self.page.sentences[number]
         k = bisect_left(self.firsts, min(i, last))
-        near = [m for m in self.mentions[max(0, k - LAST):k + LAST] if first <= m.first < last]
+        near = [m for m in self.mentions[max(0, k - LAST):k + LAST] if first <= m.first < last and (
+            m.actor.lower().split()[-1] not in CONTESTS)]
         return list(dict.fromkeys(m.actor for m in near if (m.label == "ORG" or is_country(m.actor)) and (
             m.first == first or self.page.lower[m.first - 1] not in AGAINST)))
 

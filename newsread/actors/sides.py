@@ -6,6 +6,7 @@ SCENE = frozenset(["in", "near", "around", "outside"])
 TIES = {"of": ("ORG", "GPE"), "from": ("ORG", "GPE"), "(": ("ORG", "GPE"), "with": ("ORG",), "at": ("ORG",)}
 NOUNS = lexicon.kind("body_noun")                       # the company's, the party's
 POSTS = lexicon.kind("body_post")                       # offices that belong to a body
+FIELDS = lexicon.kind("field_post")
 NOW = lexicon.kind("clause_between") | {"currently", "formerly"}
 SERVES, SERVED = lexicon.kind("clause_serve"), frozenset(["at", "for", "from", "in", "with"])
 JOINS = lexicon.kind("clause_join")
@@ -39,8 +40,9 @@ def unlisted(page, first, last, at):
         k = i + 1 + (page.lower[i + 1] in ("the", "a", "an"))
         while i + 1 < k < min(last - 1, i + 6) and (page.words[k].islower() or page.words[k] in runs.HYPHENS):
             k += 1                                                                           # the left-wing Tide party
+        field = page.lower[i - 1] in FIELDS and k == i + 1 and runs.ordinary(page, k, k + 1)      # director of Public Prosecutions
         body = page.lower[i] == "at" or page.lower[i] in TIES and (k > i + 1 or page.lower[i - 1] in POSTS)
-        if body and (name := capitals(page, k, last, at)):
+        if body and not field and (name := capitals(page, k, last, at)):
             return name, "role: " + phrases.tidy(page.string(first, last))
     return None
 
