@@ -33,8 +33,8 @@ def quoted_by_outlet(table, source, width=183, most=10, columns=FEW):
     shown = shown[shown.actor.isin(speakers)]
     page = Page(width)
     page.head("; ".join(f"{row.actor} leads in {row[by]} ({percent(row.share)})" for row in leads) or "No speaker is quoted by name",
-              f"Share of the attributed words of each outlet{part}, the {len(speakers)} speakers with most words overall. Line: 95% interval "
-              "over articles.")
+              f"Share of the words that each outlet{part} attributes by name, the {len(speakers)} speakers with most words overall. Line: 95% "
+              "interval over articles.")
     left, places = names_and_columns(page, speakers, outlets)
     scale = (places[0][1] - 8) / np.fmax(max(row.share for row in leads), shown.high.max()) if places else 1
     found = {(getattr(r, by), r.actor): r for r in shown.itertuples()}

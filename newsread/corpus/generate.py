@@ -12,17 +12,18 @@ OUTLETS = ("Echo", "Ledger", "Post")
 
 
 def generate(folder, articles, paragraphs=6, per_file=2500, seed=0):
-    """Write `articles` articles of `paragraphs` paragraphs as Parquet files (id, outlet, date, text) of `per_file` rows; the paths.
+    """Write `articles` articles of `paragraphs` paragraphs as Parquet files (id, outlet, date, title, text) of `per_file` rows; the paths.
 
     Each is drawn from the sample articles with a fixed seed, so that the same call gives the same corpus."""
-    pool = [p for path in sorted(SAMPLES.glob("*.txt")) for p in load_article(path).paragraphs]
+    samples = [load_article(path) for path in sorted(SAMPLES.glob("*.txt"))]
+    pool = [p for sample in samples for p in sample.paragraphs]
     draw = random.Random(seed)
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for first in range(0, articles, per_file):
-        rows = [(f"g{n:07d}", OUTLETS[n % 3], f"2025-{1 + n % 12:02d}-{1 + n % 28:02d}", "\n\n".join(draw.sample(pool, paragraphs)))
-                for n in range(first, min(first + per_file, articles))]
+        rows = [(f"g{n:07d}", OUTLETS[n % 3], f"2025-{1 + n % 12:02d}-{1 + n % 28:02d}", samples[n % len(samples)].title,
+                 "\n\n".join(draw.sample(pool, paragraphs))) for n in range(first, min(first + per_file, articles))]
         paths.append(folder / f"generated-{first:07d}.parquet")
-        pq.write_table(pa.table(dict(zip(("id", "outlet", "date", "text"), zip(*rows)))), paths[-1])
+        pq.write_table(pa.table(dict(zip(("id", "outlet", "date", "title", "text"), zip(*rows)))), paths[-1])
     return paths

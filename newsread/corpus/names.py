@@ -96,11 +96,11 @@ def others(table, own):
 
 def name_speakers(quotes, names):
     """A "quotes" table with corpus-wide names (of match_names) in `actor`; a speaker who is no actor of the own article has the name
-    that other articles give."""
+    that other articles give, or none: “officials” or “the doctor” of two articles are not one speaker."""
     own = names.drop_duplicates(["article", "actor"], keep="last")
     named = quotes[["article", "actor"]].merge(own, "left", ["article", "actor"]).name.set_axis(quotes.index)
     elsewhere = names.drop_duplicates("actor", keep="last").set_index("actor").name
-    return quotes.assign(actor=named.fillna(quotes.actor.map(elsewhere)).fillna(quotes.actor))
+    return quotes.assign(actor=named.fillna(quotes.actor.map(elsewhere)).fillna(""))
 
 
 def people(out, date=""):
