@@ -151,8 +151,10 @@ def test_a_number_stays_whole_beside_one_that_is_missing(tmp_path):
     assert articles.id.tolist() == ["7", ""]
 
 
-@pytest.mark.parametrize("text, why", [("<p>“Yes,” said Ana Lopez.</p>\n<p>It rained.</p>", "is HTML"), ("One.<br>Two.<BR/>Three.", "is HTML"),
-                                       ("A page needs no </p> at all, said Ana Lopez, since 3 < 5.", "")])
+@pytest.mark.parametrize("text, why", [
+    ("<p>“Yes,” said Ana Lopez.</p>\n<p>It rained.</p>", "is HTML"), ("One.<br>Two.<BR/>Three.", "is HTML"),
+    ("A page needs no </p> at all, said Ana Lopez, since 3 < 5.", ""),
+])
 def test_html_in_place_of_a_text_is_a_failure_that_says_so(tmp_path, text, why):
     articles, failures = corpus(tmp_path, "a.parquet", parquet(text=[text]))
     assert len(articles) == (not why) and failures.reason.str.contains(why).all()

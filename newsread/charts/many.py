@@ -33,8 +33,8 @@ def quoted_by_outlet(table, source, width=183, most=10, columns=FEW):
     shown = shown[shown.actor.isin(speakers)]
     page = Page(width)
     page.head("; ".join(f"{row.actor} leads in {row[by]} ({percent(row.share)})" for row in leads) or "No speaker is quoted by name",
-              f"Share of the words that each outlet{part} attributes by name, the {len(speakers)} speakers with most words overall. Line: 95% "
-              "interval over articles.")
+              f"Share of the words that each outlet{part} attributes by name, the {len(speakers)} speakers with most words overall. "
+              "Line: 95% interval over articles.")
     left, places = names_and_columns(page, speakers, outlets)
     scale = (places[0][1] - 8) / np.fmax(max(row.share for row in leads), shown.high.max()) if places else 1
     found = {(getattr(r, by), r.actor): r for r in shown.itertuples()}
@@ -103,8 +103,8 @@ def tone_over_time(table, source, width=183):
     page = Page(width)
     which = listing(r.period for r in clear) if len(clear) <= FEW else f"{len(clear)} of {len(table)} periods"
     told = f"{which or 'no period'} {'are' if len(clear) > 1 else 'is'} clear of the neutral band"
-    page.head(f"Tone runs from {signed(low.score)} in {low.period} to {signed(high.score)} in {high.period}; {told}" if len(table) > 1 else
-              f"Tone is {signed(low.score)} in {low.period}; {told}",
+    runs = f"runs from {signed(low.score)} in {low.period} to {signed(high.score)} in {high.period}"
+    page.head(f"Tone {runs if len(table) > 1 else f'is {signed(low.score)} in {low.period}'}; {told}",
               "Mean tone of the articles of a period, with a 95% interval over articles. Grey band: neutral.")
     left, [(x, wide)] = names_and_columns(page, table.period, [""])
     zero, unit = x + wide * .45, wide * .45

@@ -59,8 +59,8 @@ def t_of(n):
 
 
 def means(table, keys, column, least, most=1):
-    """keys, articles, column, low, high: the mean of a column of each group, a row an article, with a 95 % t interval within the scale;
-    no interval (nan) for a single article."""
+    """keys, articles, column, low, high: the mean of a column of each group (a row is an article) with a 95 % t interval within the
+    scale; no interval (nan) for a single article."""
     found = table.groupby(keys)[column].agg(articles="count", mean="mean", deviation="std").reset_index()
     half = t_of(found.articles) * found.deviation / np.sqrt(found.articles)
     ends = {"low": (found["mean"] - half).clip(least, most), "high": (found["mean"] + half).clip(least, most)}
@@ -76,8 +76,8 @@ def periods(dates, freq):
     """Which period each date lies in; CorpusError for what is no date. An article without one is left out by groupby."""
     said = dates.astype(str)
     if (unclear := said.str.match(UNCLEAR)).any():
-        raise CorpusError(f"A column of dates holds {said[unclear].iloc[0]!r}, of which the month may be the first or the second number: "
-                          "write them like 2025-01-31.")
+        raise CorpusError(f"A column of dates holds {said[unclear].iloc[0]!r}, of which the month may be the first or the second "
+                          "number: write them like 2025-01-31.")
     try:
         found = pd.PeriodIndex(dates, freq=freq)
     except ValueError as error:
@@ -112,7 +112,8 @@ def keyness(articles, by, one, other=None, least=3):
     the ratio of relative frequencies, with half a word added to each count (Hardie 2014): 1 is twice as frequent. p is that of
     chi-square with one degree of freedom; words met fewer than `least` times are left out."""
     if one not in (there := sorted(articles[by].unique())):
-        raise CorpusError(f"No article has the {by} {one!r}: there are {', '.join(map(repr, there[:20]))}{' …' * (len(there) > 20)}.")
+        some = ", ".join(map(repr, there[:20])) + " …" * (len(there) > 20)
+        raise CorpusError(f"No article has the {by} {one!r}: there are {some}.")
     a = counted(articles[articles[by] == one].text)
     b = counted(articles[(articles[by] == other) if other else (articles[by] != one)].text)
     sizes = sum(a.values()), sum(b.values())
@@ -141,8 +142,8 @@ def together(quotes, least=2):
     pairs = speakers.merge(speakers.rename(columns={"one": "other"}), on="article")
     table = pairs[pairs.one < pairs.other].groupby(["one", "other"]).size().rename("articles").reset_index()
     alone, table = speakers.one.value_counts(), table[table.articles >= least]
-    by_chance = table.one.map(alone) * table.other.map(alone) / speakers.article.nunique()
-    return table.assign(by_chance=by_chance).sort_values(["articles", "one", "other"], ascending=[False, True, True], ignore_index=True)
+    table = table.assign(by_chance=table.one.map(alone) * table.other.map(alone) / speakers.article.nunique())
+    return table.sort_values(["articles", "one", "other"], ascending=[False, True, True], ignore_index=True)
 
 
 def quoted_both(quotes, pairs):

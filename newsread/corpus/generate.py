@@ -12,7 +12,7 @@ OUTLETS = ("Echo", "Ledger", "Post")
 
 
 def generate(folder, articles, paragraphs=6, per_file=2500, seed=0):
-    """Write `articles` articles of `paragraphs` paragraphs as Parquet files (id, outlet, date, title, text) of `per_file` rows; the paths.
+    """Write `articles` articles of `paragraphs` paragraphs as Parquet files of `per_file` rows (id, outlet, date, title, text); paths.
 
     Each is drawn from the sample articles with a fixed seed, so that the same call gives the same corpus."""
     samples = [load_article(path) for path in sorted(SAMPLES.glob("*.txt"))]

@@ -56,7 +56,7 @@ class Namesakes:
         self.names, self.at = [], {}
 
     def find_or_add(self, actor, given, alone):
-        """The first whose given name agrees (aliases.agree), or `actor`, who then is one of them; alone: one of them in any case."""
+        """The first whose given name agrees (aliases.agree), or `actor`, who is one of them then; alone: is so in any case."""
         asked, told = looks(given)
         found = None if alone else min((self.at[key] for key in asked if key in self.at), default=None)
         if found is not None:
@@ -68,8 +68,8 @@ class Namesakes:
 
 
 def looks(given):
-    """What a given name asks for and is known by; two agree (aliases.agree) where one asks for what the other is known by: an initial
-    for any name with it, a name for itself, its short form, its initial, and for itself without one of five letters or more."""
+    """What a given name asks for and is known by; two agree (aliases.agree) where one asks for what the other is known by: an
+    initial for any name with it, a name for itself, its short form, its initial, and for itself without one of five letters."""
     name = lexicon.fold(given).lower().rstrip(".")
     if len(name) == 1:
         return [name + "…"], [name + "…", name]
@@ -133,11 +133,13 @@ def by_number(table, column):
 
 def aliases(table):
     """{name: (all its names, …)}"""
-    names = pd.concat([table[["name", "aliases"]].explode("aliases"), table[["name", "actor"]].rename(columns={"actor": "aliases"})])
+    actors = table[["name", "actor"]].rename(columns={"actor": "aliases"})
+    names = pd.concat([table[["name", "aliases"]].explode("aliases"), actors])
     return listed(sorted(names.dropna().drop_duplicates().itertuples(index=False)))
 
 
 def roles(table):
     """{name: ('mayor (2025-01-14 to 2025-03-04)', …)}"""
-    met = table[table.role != ""].sort_values("date", kind="stable").groupby(["name", "role"], sort=False).date.agg(["first", "last"])
+    met = table[table.role != ""].sort_values("date", kind="stable")
+    met = met.groupby(["name", "role"], sort=False).date.agg(["first", "last"])
     return listed((name, f"{role} ({first} to {last})" if first else role) for (name, role), first, last in met.itertuples())
