@@ -2,6 +2,7 @@
 import os
 from pathlib import Path
 
+import pandas as pd
 from IPython.display import display
 
 from newsread import corrections, export, findings, load_article, markup, read, tables
@@ -45,6 +46,14 @@ def show(table, caption="", right=()):
 def say(finding):
     """A computed finding, in bold."""
     return markup.Html(markup.paragraph(finding, strong=True), finding)
+
+
+def measured(figures):
+    """The rows of benchmarks/RESULTS.md whose figure holds this pattern."""
+    lines = (ROOT / "benchmarks" / "RESULTS.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines if line.startswith("|")]
+    table, when = pd.DataFrame(rows[2:], columns=rows[0]), next(line for line in lines if line.startswith("Measured"))
+    return show(table[table.figure.str.contains(figures)], when.split(". ")[0], right=["measured"])
 
 
 def report(reading):

@@ -57,3 +57,8 @@ def test_what_a_notebook_shows_has_plain_words_too():
 
 def test_a_named_index_is_shown():
     assert "paragraph</th>" in markup.table(pd.DataFrame({"conflict": [.5]}, index=pd.RangeIndex(1, 2, name="paragraph")))
+
+
+def test_measured_figures_are_those_of_the_page_of_results_with_their_date():
+    shown = utils.measured("two Dask workers")
+    assert "two Dask workers ÷ one" in shown.html and "Measured on 20" in shown.html and "tokenizer" not in shown.html
