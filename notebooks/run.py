@@ -43,8 +43,8 @@ def main(article=None):
     if not article:
         for name, book in zip(names, books, strict=True):
             write(FOLDER / f"{name}.ipynb", book)
-    for folder in {path.parent for path in newer(begun) if path.name == "8_overview.png" and path.parent.parent == FIGURES}:
-        figures_page(folder)
+    for path in overviews(begun):
+        figures_page(path.parent)
     print(written(begun))
     return 0
 
@@ -124,14 +124,20 @@ def newer(begun):
     return sorted(path for path in FIGURES.rglob("*") if path.is_file() and path.stat().st_mtime >= begun)
 
 
+def overviews(begun):
+    """Those of them that show an article on one page, two columns wide."""
+    return [path for path in newer(begun) if path.name == "8_overview.png" and path.parent.parent == FIGURES]
+
+
 def written(begun):
-    """A text that lists these files, folder by folder."""
+    """A text that lists these files, folder by folder, and says which to open first."""
     folders = {}
     for path in newer(begun):
         folders.setdefault(path.parent, {}).setdefault(path.stem, []).append(path.suffix)
     lines = []
     for folder, stems in folders.items():
         lines += [f"{folder.relative_to(FIGURES.parent).as_posix()}/", *(f"    {stem}{' '.join(ends)}" for stem, ends in stems.items())]
+    lines += [f"To begin with, open {path.relative_to(FIGURES.parent).as_posix()}" for path in overviews(begun)]
     return "\n".join(["Wrote", *lines]) if lines else "Nothing was written."
 
 
