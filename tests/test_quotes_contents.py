@@ -111,6 +111,9 @@ def test_around_quotations(text, expected):
 
 
 @pytest.mark.parametrize("text, expected", [
+    # "at least" belongs to what it counts
+    ("Engineers say at least nine bridges have fallen.", ["at least nine bridges have fallen"]),
+    ("Engineers said on Friday at most two bridges were safe.", ["at most two bridges were safe"]),
     # a verb that need not name the one spoken to
     ("Engineers warned bridges could fall within days.", ["bridges could fall within days"]),
     ("Engineers warned Delta Bridges could go broke.", ["Delta Bridges could go broke"]),

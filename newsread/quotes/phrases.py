@@ -105,6 +105,8 @@ def adverbials(s, i, b):
 def adverbial(s, i, b):
     """Unit after one adverbial at i; i where none begins."""
     low, word = s.low, s.low[i]
+    if word == "at" and low[i + 1:i + 2] in (["least"], ["most"]):
+        return i                                            # at least nine people
     if word in w.PREPOSITION and word not in ("including", "like") and not (word == "to" and w.infinitive(s, i, b)):
         return prepositional(s, i, b)
     if timely(s, i, b):
