@@ -4,9 +4,9 @@
 >>> read("“We agree,” said Ana Lopez.").quotes.actor.tolist()
 ['Ana Lopez']
 """
-from .rules import uncollected
+from .rules import lasting
 
-with uncollected():
+with lasting():
     from .article import Article, ArticleError, load_article
     from .reading import Reading, read
 

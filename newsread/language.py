@@ -110,7 +110,7 @@ pipeline = cache(spacy.load)
 
 
 @cache
-@rules.uncollected()
+@rules.lasting()
 def tokenizer():
     """spaCy's tokenizer of English that parts words at GLUED, too, and leaves "Capt." one token. Of a new word it learns the two
     things that we ask, not the 23 that spaCy would."""

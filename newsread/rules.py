@@ -11,8 +11,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "rules"
 
 @contextmanager
 def uncollected():
-    """Python looks for no garbage meanwhile: where many small objects are made that stay, the search takes up to half of the time,
-    and ever more of it the longer a text is. A reading leaves no cycles behind that it would find."""
+    """Python looks for no garbage meanwhile: where many small objects are made, the search takes up to half of the time, and ever
+    more of it the longer a text is. A reading leaves no cycles behind that it would find."""
     on = gc.isenabled()
     gc.disable()
     try:
@@ -20,6 +20,16 @@ def uncollected():
     finally:
         if on:
             gc.enable()
+
+
+@contextmanager
+def lasting():
+    """The same for what is made once and stays: it joins the oldest objects without a search of its own."""
+    with uncollected():
+        yield
+        if not gc.get_freeze_count():                       # what the program has frozen itself stays so
+            gc.freeze()
+            gc.unfreeze()
 
 
 def lines(name):
@@ -39,7 +49,7 @@ def words(name):
 
 
 @cache
-@uncollected()
+@lasting()
 def table(name):
     """The rows of data/rules/<name>.csv as a tuple of dicts; lines that begin with # are left out.
 

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .. import rules
+from ..kept import Kept
 
 CLASSES = ("PERSON", "ORG", "PLACE", "OTHER")
 CACHED = 50_000                                             # answers on names and words that are kept
@@ -31,24 +32,9 @@ class Word(NamedTuple):
     ending: str
 
 
-class Kept(dict):
-    """{name or word: what a function says of it}, filled as it is asked: most names come again, in this article or the next."""
-
-    def __init__(self, answer):
-        self.answer = answer
-
-    def __missing__(self, asked):
-        found = self.answer(asked)
-        if len(self) > CACHED:
-            self.clear()
-        if len(asked) < 120:
-            self[asked] = found
-        return found
-
-
 def kept(answer):
     """A function of one name or word, as a look-up in a Kept (twice as fast as functools.lru_cache)."""
-    return Kept(answer).__getitem__
+    return Kept(answer, CACHED).__getitem__
 
 
 def fold(text):
@@ -64,7 +50,7 @@ def split(field):
 
 
 @cache
-@rules.uncollected()
+@rules.lasting()
 def names():
     """{name: the fields of its Known} of places, organisations and peoples; the surer entry wins where lists disagree. They are
     plain tuples, which Python makes faster than named ones and need not search for garbage."""

@@ -63,7 +63,7 @@ def phrase_end(lower, i, tails):
 
 
 @cache
-@rules.uncollected()
+@rules.lasting()
 def lexicon():
     """{word: weight, -1 to 1}: the sum of VADER, AFINN and the Opinion Lexicon over three, each on one scale; where our own
     words of the news (data/rules/tone_news.csv) know better, theirs; and the inflections of all these."""

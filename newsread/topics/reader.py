@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from ..rules import FOLDER, uncollected
+from ..rules import FOLDER, lasting
 from .scheme import Scheme, Seed
 
 REQUIRED, OPTIONAL = ("topic", "seeds"), ("kind", "weight")
@@ -31,7 +31,7 @@ def load(path=None):
 
 
 @lru_cache(maxsize=8)
-@uncollected()
+@lasting()
 def parsed(path, *_):
     reader = Reader(path)
     for line, row in reader.rows():
