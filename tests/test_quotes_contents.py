@@ -111,7 +111,11 @@ def test_around_quotations(text, expected):
 
 
 @pytest.mark.parametrize("text, expected", [
-    # "at least" belongs to what it counts
+    # "at least" and "about" belong to what they count
+    ("Engineers say about 30 bridges were closed.", ["about 30 bridges were closed"]),
+    ("Engineers said nearly 300 bridges were old.", ["nearly 300 bridges were old"]),
+    ("Engineers said on Friday between five and nine bridges had fallen.", ["between five and nine bridges had fallen"]),
+    ("Engineers spoke about 30 bridges that were old.", []),
     ("Engineers say at least nine bridges have fallen.", ["at least nine bridges have fallen"]),
     ("Engineers said on Friday at most two bridges were safe.", ["at most two bridges were safe"]),
     # a verb that need not name the one spoken to

@@ -7,6 +7,7 @@ LONGEST = 60                # units that a phrase can have: keeps every walk sho
 CLAUSE = 30
 KEPT = frozenset("there only even just almost all both here each no".split())       # adverbs that may begin a clause
 POSTPOSED = frozenset("familiar close loyal critical aware present responsible available".split())     # officials close to Roe
+ABOUT = frozenset("about around over under nearly almost roughly between".split())      # before a number
 PASSIVE = frozenset("made held built brought bought found sent sold told taught caught shot".split())      # need an object
 
 
@@ -94,6 +95,13 @@ def aside(s, first, last):
     return s.word[first][0].islower() and word not in w.DETERMINER and word not in w.PRONOUN and not w.named(s, last - 1)
 
 
+def estimated(s, i):
+    """The unit of the number after "about" or "at least" at i; i elsewhere."""
+    low = s.low
+    k = i + (low[i] in ABOUT) + 2 * (low[i] == "at" and low[i + 1:i + 2] in (["least"], ["most"]))
+    return k if k < len(low) and (low[k][0].isdigit() or low[k] in w.NUMBER) else i
+
+
 def adverbials(s, i, b):
     """Unit after the adverbials that begin at i: "on Friday in a statement", "later", "in Paris last week"."""
     last = -1
@@ -105,8 +113,9 @@ def adverbials(s, i, b):
 def adverbial(s, i, b):
     """Unit after one adverbial at i; i where none begins."""
     low, word = s.low, s.low[i]
-    if word == "at" and low[i + 1:i + 2] in (["least"], ["most"]):
-        return i                                            # at least nine people
+    number = estimated(s, i)
+    if number > i and (clause_at(s, number, b) or word == "at"):
+        return i                                            # about 30 people were hurt
     if word in w.PREPOSITION and word not in ("including", "like") and not (word == "to" and w.infinitive(s, i, b)):
         return prepositional(s, i, b)
     if timely(s, i, b):
@@ -147,6 +156,7 @@ def clausal(s, i, b):
 def clause_at(s, i, b):
     """Does a clause begin at i: a noun phrase with its prepositional phrases, then a finite verb?"""
     i += i + 1 < b and s.low[i] in ("only", "even", "just", "almost")
+    i = estimated(s, i) if i < b else i
     low, last = s.low, noun_phrase(s, i, b)
     if i + 1 < b and (low[i] == "there" or low[i] in w.NOMINATIVE):
         return True
