@@ -6,7 +6,7 @@ import pandas as pd
 from .charts.cast import Speech
 from .charts.tone import units
 from .charts.topics import title
-from .charts.wording import count, listing, number, plural, sentence, signed, unit, word_starts
+from .charts.wording import count, have, listing, number, plural, sentence, signed, unit, word_starts
 from .frames import frame
 from .rules import FOLDER
 
@@ -109,7 +109,7 @@ def quotes(reading):
     head = f"{plural(len(table), 'quote')} ({listing(kinds)}), {plural(sum(spoken.values()), 'word')} in all"
     if not most:
         return f"{head}, the most ({spoken[most]}) in {count(unknown, 'quote')} without a known speaker."
-    return (f"{head}; {most} has the most ({spoken[most]}); "
+    return (f"{head}; {most} {have([most])} the most ({spoken[most]}); "
             + (f"{count(unknown, 'quote')} without a known speaker." if unknown else "each has a known speaker."))
 
 

@@ -51,6 +51,14 @@ def test_titles_of_tone_in_passages(labels, values, title):
     assert tone.finding(tones(*values).assign(paragraph=labels)) == title
 
 
+@pytest.mark.parametrize("speaker, said", [
+    ("Ana Lopez", "Ana Lopez has 75%"), ("officials", "Officials have 75%"), ("Aid workers", "Aid workers have 75%"),
+    ("Aid Works", "Aid Works has 75%"), ("the press", "The press has 75%"),
+])
+def test_one_speaker_has_and_several_have(speaker, said):
+    assert speech.leading({speaker: (9, 0), "Ben Ito": (3, 0)}, str) == f"{said} of the attributed words"
+
+
 @pytest.mark.parametrize("values, said, mood", [
     ([MILD, DARK, DARKER, BRIGHT], "From +0.50 in paragraph 4 to −0.60 in 3", "paragraph 3 is darkest"),
     ([DARK, MILD, DARK, MILD], "From +0.10 in paragraph 2 to −0.50 in 1", "paragraphs 1 and 3 are darkest"),

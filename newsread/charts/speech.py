@@ -2,7 +2,7 @@
 from .cast import NOBODY, Cast, Speech
 from .page import MARGIN, Page, numbers_of
 from .style import INK, SMALL, SOFT, house, on, pale
-from .wording import clean, cut_list, listing, number, paragraphs, percent, plural, sentence, width_of
+from .wording import clean, cut_list, have, listing, number, paragraphs, percent, plural, sentence, width_of
 
 MOST_ROWS = 14
 
@@ -59,7 +59,7 @@ def leading(spoken, name):
         return f"{first[0]} is the only speaker named, with {plural(most, 'word')}, {spoken[speakers[0]][0]} of them quoted"
     if len(first) > 3:
         return sentence(f"{number(len(first))} speakers have {share} each")
-    return sentence(f"{listing(first)} {'has' if len(first) == 1 else 'have'} {share}{'' if len(first) == 1 else ' each'}")
+    return sentence(f"{listing(first)} {have(first)} {share}{'' if len(first) == 1 else ' each'}")
 
 
 def verbatim(speakers, quoted):

@@ -136,6 +136,13 @@ def unit(numbers):
     return "passage" if any("–" in str(n) for n in numbers) else "paragraph"
 
 
+def have(names):
+    """What follows names: have(["Ana Lopez"]) is 'has', have(["officials"]) and have(["Ana Lopez", "Ben Ito"]) are 'have'."""
+    last = names[0].split()[-1:]
+    many = len(names) > 1 or last and last[0].islower() and last[0].endswith("s") and not last[0].endswith("ss")
+    return "have" if many else "has"
+
+
 def signed(x):
     """A score with its sign: '+0.43', '−0.51', '0.00'."""
     text = f"{x:+.2f}"
