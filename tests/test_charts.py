@@ -195,7 +195,9 @@ def test_where_few_paragraphs_can_be_judged_neighbours_are_judged_together():
     assert chart.title == "Paragraphs 1–3 are clearly negative; paragraphs 4–6 are clearly positive, of 2 judged"
     assert chart.numbers.paragraph.tolist() == [1, 2, 3, 4, 5, 6, "1–3", "4–6"]
     assert FIGURES["8_overview"](found).title.endswith("paragraphs 1–3 are darkest")
-    found.sentiment["corrected"] = ""                           # an analyst has judged
+    found.sentiment["corrected"] = ""                           # something else was corrected, a role or a speaker
+    assert FIGURES["5_tone_by_paragraph"](found).numbers.paragraph.tolist() == [1, 2, 3, 4, 5, 6, "1–3", "4–6"]
+    found.sentiment.loc[2, "corrected"] = "by hand"             # an analyst has judged the tone
     assert FIGURES["5_tone_by_paragraph"](found).numbers.paragraph.tolist() == [1, 2, 3, 4, 5, 6]
 
 

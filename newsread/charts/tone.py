@@ -33,10 +33,11 @@ def tone_by_paragraph(reading, width=183):
 
 
 def units(reading):
-    """What the findings on tone speak of: reading.sentiment; where fewer than half of its paragraphs can be judged (and nobody has
-    corrected any), reading.tone_passages, with labels such as "3–5" in a column `paragraph`."""
+    """What the findings on tone speak of: reading.sentiment; where fewer than half of its paragraphs can be judged (and the tone of
+    none was corrected by hand), reading.tone_passages, with labels such as "3–5" in a column `paragraph`."""
     table, passages = reading.sentiment, reading.tone_passages
-    if 2 * table.judged.sum() >= len(table) or "corrected" in table or not passages.judged.any():
+    by_hand = "corrected" in table and table.corrected.any()    # "" where it was not
+    if 2 * table.judged.sum() >= len(table) or by_hand or not passages.judged.any():
         return table
     bounds = zip(passages.first_paragraph, passages.last_paragraph)
     labels = [first if first == last else f"{first}–{last}" for first, last in bounds]
